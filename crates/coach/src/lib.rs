@@ -1,1 +1,28 @@
+//! The coach: reads a reply to a dissatisfied customer before it is sent, and a complaint as it comes in.
+//! Pure: text in, findings out. It knows no case, no clock and no file; it shows, and never sends,
+//! blocks or rewrites on its own.
 
+mod draft;
+mod reading;
+pub mod registry;
+mod review;
+mod rule;
+mod rules;
+pub mod text;
+mod words;
+
+pub use draft::{Channel, Draft, Kind, Language};
+pub use review::{Due, Finding, MissingPart, PromiseInText, Review, Severity};
+pub use rule::{Example, Rule, RuleId, Scope};
+pub use words::Words;
+
+use jiff::civil::DateTime;
+use reading::Reading;
+
+/// Reads a draft as of `now` (the office's local time; dates in the text are resolved against it)
+/// and says what breaks the principles, what a full answer still lacks, and what it promises.
+/// Offsets in the result count Unicode code points of `draft.text` as given, end exclusive.
+pub fn read(draft: &Draft<'_>, now: DateTime) -> Review {
+    let reading = Reading::of(draft, now);
+    review::judge(&reading)
+}

@@ -1,0 +1,89 @@
+//! What is handed to the coach: a draft and the little it needs to know around it.
+//! Never a case, a customer record or an office's settings.
+
+use serde::{Deserialize, Serialize};
+
+/// The language a text is written in, or a person reads in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    #[serde(rename = "ko")]
+    Korean,
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// Guesses from the letters: Korean as soon as one letter in ten is Hangul.
+    pub fn of(text: &str) -> Self {
+        let (mut hangul, mut latin) = (0_usize, 0_usize);
+        for c in text.chars() {
+            match c {
+                '가'..='힣' | '\u{1100}'..='\u{11FF}' | 'ㄱ'..='ㆎ' => hangul += 1,
+                'a'..='z' | 'A'..='Z' => latin += 1,
+                _ => {}
+            }
+        }
+        if hangul * 9 >= latin {
+            Language::Korean
+        } else {
+            Language::English
+        }
+    }
+}
+
+/// What the draft is to be: only a full answer can lack parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    #[serde(rename = "answer")]
+    Answer,
+    #[serde(rename = "ack")]
+    Acknowledgement,
+    #[serde(rename = "chat")]
+    Chat,
+}
+
+/// Where the reply goes. A board is read by everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Channel {
+    Email,
+    Web,
+    Counter,
+    Phone,
+    Chat,
+    Board,
+    Letter,
+}
+
+/// A reply that somebody is about to send.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft<'a> {
+    pub text: &'a str,
+    /// `None`: guessed from the letters.
+    pub language: Option<Language>,
+    pub kind: Kind,
+    pub channel: Channel,
+    /// The customer's words that it answers, when at hand.
+    pub complaint: Option<&'a str>,
+    /// Whether others than the customer will read it; personal data then stops the reply.
+    pub goes_public: bool,
+}
+
+impl<'a> Draft<'a> {
+    /// A full answer by mail to one person, in a language to be guessed.
+    pub fn answer(text: &'a str) -> Self {
+        Draft {
+            text,
+            language: None,
+            kind: Kind::Answer,
+            channel: Channel::Email,
+            complaint: None,
+            goes_public: false,
+        }
+    }
+
+    /// The language told, or else guessed.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_else(|| Language::of(self.text))
+    }
+}

@@ -1,0 +1,3 @@
+//! The rules: one file each, which is its own page. `said` mark words; `missing` name parts.
+
+pub(crate) mod said;
