@@ -19,8 +19,10 @@ impl Pattern {
     }
 
     /// The expression itself.
-    // A literal that does not compile is a mistake in the code, and every rule's examples run it.
-    #[allow(clippy::expect_used)]
+    #[expect(
+        clippy::expect_used,
+        reason = "a literal; every rule's examples run it"
+    )]
     pub(crate) fn regex(&self) -> &Regex {
         self.compiled
             .get_or_init(|| Regex::new(self.source).expect("a literal pattern compiles"))

@@ -1,6 +1,6 @@
 //! Rules about whole files: their header, their length, their name.
 
-use super::{Breach, Tracked, assert_none, tracked};
+use super::{Breach, Tracked, assert_none, extension, tracked};
 
 /// Two subjects in one file, if it is longer.
 const MOST_LINES: usize = 400;
@@ -13,10 +13,6 @@ const EMPTY_NAMES: &[&str] = &[
 fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.split('.').next().unwrap_or(name)
-}
-
-fn extension(path: &str) -> &str {
-    path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 fn header_missing(file: &Tracked) -> Option<Breach> {

@@ -1,6 +1,6 @@
 //! Who may know whom: the crates' dependencies against what each may use, and none that nobody uses.
 
-use super::{Breach, assert_none, top, tracked};
+use super::{Breach, assert_none, extension, top, tracked};
 
 /// The crates of the house each one may name. `testkit` serves tests and may be named by `[dev-dependencies]` only.
 const MAY_KNOW: &[(&str, &[&str])] = &[
@@ -113,7 +113,7 @@ fn no_dependency_is_carried_for_nothing() {
                 };
                 let mut sources = files
                     .iter()
-                    .filter(|file| file.path.starts_with(&folder) && file.path.ends_with(".rs"));
+                    .filter(|file| file.path.starts_with(&folder) && extension(&file.path) == "rs");
                 if !sources.any(|file| used(&file.text)) {
                     found.push(format!(
                         "{folder}Cargo.toml {heading}: {other} is used nowhere"
