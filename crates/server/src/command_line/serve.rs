@@ -1,0 +1,98 @@
+//! `miso serve`: opens the office and answers until it is told to stop, then finishes what it has begun.
+
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use app::clock::Clock;
+use clap::Args;
+use tokio::net::TcpListener;
+
+use super::Ended;
+use crate::settings::Settings;
+use crate::state::AppState;
+use crate::{logs, web};
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Address and port to answer on.
+    #[arg(long, env = "MISO_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The address customers see, such as <https://voice.example.ac.kr>.
+    #[arg(long, env = "MISO_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// A proxy whose X-Forwarded-For is believed; may be given several times.
+    #[arg(long = "trust-proxy", env = "MISO_TRUST_PROXY", value_delimiter = ',')]
+    trusted_proxies: Vec<IpAddr>,
+    /// Fill an empty data folder with the demonstration office.
+    #[arg(long)]
+    demo: bool,
+}
+
+/// How long open answers may take after the word to stop.
+const LAST_ANSWERS: Duration = Duration::from_secs(10);
+
+impl Serve {
+    pub fn run(self) -> Ended {
+        logs::start();
+        let runtime = match tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+        {
+            Ok(runtime) => runtime,
+            Err(error) => return Ended::Fault(format!("the server cannot start: {error}")),
+        };
+        let ended = runtime.block_on(self.answer());
+        runtime.shutdown_timeout(Duration::from_secs(1));
+        ended
+    }
+
+    async fn answer(self) -> Ended {
+        let listener = match TcpListener::bind(self.listen).await {
+            Ok(listener) => listener,
+            Err(error) => {
+                return Ended::Fault(format!("cannot listen on {}: {error}", self.listen));
+            }
+        };
+        let settings = Settings {
+            public_url: self.public_url,
+            trusted_proxies: self.trusted_proxies,
+            demo: self.demo,
+        };
+        let state = AppState::new(settings, Clock::Machine);
+        let house =
+            web::router::house(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+        tracing::info!(listen = %self.listen, "serving");
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let until_stopped = async move {
+            told_to_stop().await;
+            tracing::info!("stopping: open answers are finished first");
+            let _ = stop.send(true);
+        };
+        let serving = axum::serve(listener, house).with_graceful_shutdown(until_stopped);
+        tokio::select! {
+            ended = async { serving.await } => match ended {
+                Ok(()) => Ended::Done,
+                Err(error) => Ended::Fault(format!("the server stopped: {error}")),
+            },
+            () = patience_over(stopped) => Ended::Done,
+        }
+    }
+}
+
+/// Ctrl-C, or the service manager's word.
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+async fn patience_over(mut stopped: tokio::sync::watch::Receiver<bool>) {
+    // An error means the sender is gone, which only happens after the signal.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+    tokio::time::sleep(LAST_ANSWERS).await;
+}

@@ -1,0 +1,139 @@
+//! The figures an operator watches, in the Prometheus text format at `/metrics`.
+//! Labels are route patterns and states, never a number, a name or a path as asked for.
+
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use prometheus_client::encoding::{EncodeLabelSet, text};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::Registry;
+
+use crate::state::AppState;
+use crate::web::error::{Answer, WebError};
+
+/// One kind of request and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct Asked {
+    method: String,
+    route: String,
+    status: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct OfRoute {
+    route: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct InState {
+    pub state: String,
+}
+
+pub struct Metrics {
+    registry: Registry,
+    requests: Family<Asked, Counter>,
+    durations: Family<OfRoute, Histogram>,
+    /// Transactions on disk.
+    pub commits: Counter,
+    /// How many commands went to disk together.
+    pub batch_size: Histogram,
+    /// Open live feeds.
+    pub listeners: Gauge,
+    pub cases: Family<InState, Gauge>,
+}
+
+const SECONDS: [f64; 11] = [
+    0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0,
+];
+const SIZES: [f64; 9] = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0];
+
+impl Default for Metrics {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Metrics {
+    pub fn new() -> Self {
+        let mut it = Self {
+            registry: Registry::with_prefix("miso"),
+            requests: Family::default(),
+            durations: Family::new_with_constructor(|| Histogram::new(SECONDS)),
+            commits: Counter::default(),
+            batch_size: Histogram::new(SIZES),
+            listeners: Gauge::default(),
+            cases: Family::default(),
+        };
+        let registry = &mut it.registry;
+        registry.register("http_requests", "Requests answered", it.requests.clone());
+        registry.register(
+            "http_request_duration_seconds",
+            "Time from request to head of the answer",
+            it.durations.clone(),
+        );
+        registry.register("commits", "Transactions on disk", it.commits.clone());
+        registry.register(
+            "commit_batch_size",
+            "Commands per transaction",
+            it.batch_size.clone(),
+        );
+        registry.register("sse_clients", "Open live feeds", it.listeners.clone());
+        registry.register("cases", "Cases by state", it.cases.clone());
+        it
+    }
+
+    pub fn answered(&self, method: &str, route: &str, status: u16, took: Duration) {
+        self.requests
+            .get_or_create(&Asked {
+                method: method.to_owned(),
+                route: route.to_owned(),
+                status,
+            })
+            .inc();
+        self.durations
+            .get_or_create(&OfRoute {
+                route: route.to_owned(),
+            })
+            .observe(took.as_secs_f64());
+    }
+
+    /// Errors only if writing to memory fails.
+    pub fn text(&self) -> Result<String, std::fmt::Error> {
+        let mut out = String::new();
+        text::encode(&mut out, &self.registry)?;
+        Ok(out)
+    }
+}
+
+/// `GET /metrics`.
+pub async fn show(State(state): State<AppState>) -> Answer {
+    let listeners = i64::try_from(state.live.listeners()).unwrap_or(i64::MAX);
+    state.metrics.listeners.set(listeners);
+    let text = state.metrics.text().map_err(WebError::fault)?;
+    let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    let answer: Response = ([(CONTENT_TYPE, kind)], text).into_response();
+    Ok(answer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_carry_the_pattern() {
+        let metrics = Metrics::new();
+        metrics.answered("GET", "/follow/{number}", 200, Duration::from_millis(3));
+        let text = metrics.text().unwrap();
+        assert!(text.contains(
+            r#"miso_http_requests_total{method="GET",route="/follow/{number}",status="200"} 1"#
+        ));
+        assert!(text.contains(
+            r#"miso_http_request_duration_seconds_bucket{le="0.005",route="/follow/{number}"} 1"#
+        ));
+    }
+}

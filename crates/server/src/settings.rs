@@ -1,0 +1,24 @@
+//! How this server is reached, decided once at its start.
+//! No wishes of an office here: those are policy, kept in the store.
+
+use std::net::IpAddr;
+
+/// What `miso serve` was told about the world around it.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The address customers see, such as `https://voice.example.ac.kr`; without it, plain HTTP on this machine.
+    pub public_url: Option<String>,
+    /// The proxies whose `X-Forwarded-For` is believed; nobody else's is.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Shows how to sign in as each role of the demonstration office.
+    pub demo: bool,
+}
+
+impl Settings {
+    /// Whether people come by HTTPS: cookies are then `Secure` and browsers are told to stay with it.
+    pub fn secure(&self) -> bool {
+        self.public_url
+            .as_deref()
+            .is_some_and(|url| url.starts_with("https://"))
+    }
+}

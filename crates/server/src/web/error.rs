@@ -1,0 +1,218 @@
+//! What goes wrong, said kindly: a page or a problem document (RFC 9457) for every refusal and fault.
+//! The inner text of a fault goes to the log with the request's number and never into an answer.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::page;
+use super::visit::Visit;
+use crate::routes::SignIn;
+use crate::state::AppState;
+
+/// What a handler answers.
+pub type Answer = Result<Response, WebError>;
+
+/// Why a request is not answered with what was asked for.
+#[derive(Debug)]
+pub enum WebError {
+    /// Not there, or not theirs: the two look alike.
+    NotFound,
+    /// A page for staff, asked for by somebody who is not signed in.
+    SignInFirst,
+    /// The form was not made by us for this browser, or its cookies are gone.
+    Stale,
+    /// The request cannot be read at all.
+    Unreadable,
+    WrongMethod,
+    TooLarge,
+    WrongType,
+    TooSlow,
+    TooMany {
+        wait_seconds: u64,
+    },
+    /// The rules say no; the id is that of the refusal, its sentence is `refusal-<id>`.
+    Refused {
+        id: &'static str,
+    },
+    /// Writing is impossible for now (a full disk); reading goes on.
+    ReadOnly,
+    Fault(Fault),
+}
+
+/// A fault of ours. Its text is for the log only: it has no `Display`.
+#[derive(Debug)]
+pub struct Fault(Box<dyn Error + Send + Sync>);
+
+impl Fault {
+    pub fn new(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self(cause.into())
+    }
+
+    /// The whole chain of causes, for the operator.
+    fn chain(&self) -> String {
+        let mut text = self.0.to_string();
+        let mut next = self.0.source();
+        while let Some(cause) = next {
+            text.push_str(": ");
+            text.push_str(&cause.to_string());
+            next = cause.source();
+        }
+        text
+    }
+}
+
+impl From<Fault> for WebError {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<askama::Error> for WebError {
+    fn from(error: askama::Error) -> Self {
+        Self::fault(error)
+    }
+}
+
+impl WebError {
+    pub fn fault(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Fault(Fault::new(cause))
+    }
+
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::Stale => StatusCode::FORBIDDEN,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The id a program reads, and the stem of the sentences `error-<id>` for people.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::SignInFirst => "sign-in-first",
+            Self::Stale => "stale-form",
+            Self::Unreadable => "unreadable",
+            Self::WrongMethod => "wrong-method",
+            Self::TooLarge => "too-large",
+            Self::WrongType => "wrong-type",
+            Self::TooSlow => "too-slow",
+            Self::TooMany { .. } => "too-many",
+            Self::Refused { id } => id,
+            Self::ReadOnly => "read-only",
+            Self::Fault(_) => "fault",
+        }
+    }
+
+    /// What it means that a body could not be read.
+    pub fn reading(status: StatusCode) -> Self {
+        Self::meant_by(status).unwrap_or(Self::Unreadable)
+    }
+
+    /// What a layer of others (limits, timeouts, extractors) meant by a bare status.
+    fn meant_by(status: StatusCode) -> Option<Self> {
+        Some(match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::WrongType,
+            StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
+            status if status.is_client_error() => Self::Unreadable,
+            status if status.is_server_error() => Self::fault(status.to_string()),
+            _ => return None,
+        })
+    }
+
+    /// An answer for where not even a page can be made.
+    pub fn bare_fault() -> Response {
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    }
+}
+
+/// An answer that is still to be put into words.
+#[derive(Clone)]
+struct Unsaid(Arc<WebError>);
+
+impl IntoResponse for WebError {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Unsaid(Arc::new(self)));
+        response
+    }
+}
+
+/// Puts trouble into words; an answer that is already in words passes unchanged.
+pub fn show(mut response: Response, visit: &Visit, state: &AppState) -> Response {
+    let status = response.status();
+    let error = match response.extensions_mut().remove::<Unsaid>() {
+        Some(unsaid) => unsaid.0,
+        None if in_words(&response) => return response,
+        None => match WebError::meant_by(status) {
+            Some(error) => Arc::new(error),
+            None => return response,
+        },
+    };
+    if let WebError::Fault(fault) = &*error {
+        tracing::error!(request_id = visit.id.0, cause = fault.chain(), "fault");
+    }
+    let mut said = words(&error, visit, state);
+    if let WebError::TooMany { wait_seconds } = *error {
+        said.headers_mut().insert(RETRY_AFTER, wait_seconds.into());
+    }
+    if let Some(allow) = response.headers_mut().remove(axum::http::header::ALLOW) {
+        said.headers_mut().insert(axum::http::header::ALLOW, allow);
+    }
+    said
+}
+
+fn words(error: &WebError, visit: &Visit, state: &AppState) -> Response {
+    if visit.program {
+        return problem(error, visit);
+    }
+    if let WebError::SignInFirst = error {
+        return SignIn::to().with("back", &visit.here).see_other();
+    }
+    page::error(error, visit, state).unwrap_or_else(|_| WebError::bare_fault())
+}
+
+/// RFC 9457: `type` is a stable name, `title` the sentence in the caller's language.
+fn problem(error: &WebError, visit: &Visit) -> Response {
+    let (title, detail) = page::error_sentences(error, visit.lang);
+    let mut body = serde_json::json!({
+        "type": format!("urn:miso:problem:{}", error.id()),
+        "id": error.id(),
+        "title": title,
+        "detail": detail,
+        "status": error.status().as_u16(),
+        "instance": format!("urn:uuid:{}", visit.id.0),
+    });
+    if let WebError::TooMany { wait_seconds } = error {
+        body["retry_after"] = (*wait_seconds).into();
+    }
+    let kind = (
+        CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
+    (error.status(), [kind], body.to_string()).into_response()
+}
+
+fn in_words(response: &Response) -> bool {
+    let kind = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .map(HeaderValue::as_bytes);
+    kind.is_some_and(|kind| kind.starts_with(b"text/html") || kind.starts_with(b"application/"))
+}

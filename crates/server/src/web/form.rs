@@ -1,0 +1,157 @@
+//! Forms that remember: what a person typed comes back with a kind word beside each field that needs one.
+//! Secrets are never shown again, and a form that we did not make for this browser cannot be read at all.
+
+mod problem;
+mod raw;
+pub mod read;
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header::CONTENT_TYPE;
+use uuid::Uuid;
+
+pub use problem::FieldProblem;
+pub use raw::Unverified;
+
+use super::error::WebError;
+use super::visit::Visit;
+use crate::state::AppState;
+
+/// A form whose origin was proven, or a blank one. Handlers read typed values from it (see `read`), templates show
+/// [`Form::value`] and [`Form::problem`].
+#[derive(Debug, Clone)]
+pub struct Form {
+    values: Vec<(String, String)>,
+    problems: Vec<(&'static str, FieldProblem)>,
+    once: Uuid,
+}
+
+impl Form {
+    /// An empty form, to be shown first.
+    pub fn blank() -> Self {
+        Self::of(Vec::new())
+    }
+
+    /// A form that already holds something: a record to be changed, a choice that lies near.
+    pub fn holding(values: &[(&str, &str)]) -> Self {
+        Self::of(
+            values
+                .iter()
+                .map(|(field, value)| ((*field).to_owned(), (*value).to_owned()))
+                .collect(),
+        )
+    }
+
+    fn of(values: Vec<(String, String)>) -> Self {
+        let once = values
+            .iter()
+            .find(|(field, _)| field == "once")
+            .and_then(|(_, value)| value.parse().ok())
+            .unwrap_or_else(app::fresh::id);
+        Self {
+            values,
+            problems: Vec::new(),
+            once,
+        }
+    }
+
+    /// For the hidden field `once`: the same form sent twice is done once.
+    pub fn once(&self) -> Uuid {
+        self.once
+    }
+
+    /// What was typed into a field, to be shown again; empty if nothing.
+    pub fn value(&self, field: &str) -> &str {
+        self.values
+            .iter()
+            .find(|(name, _)| name == field)
+            .map_or("", |(_, value)| value.as_str())
+    }
+
+    /// All values of a field that may come several times.
+    pub fn values<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
+        self.values
+            .iter()
+            .filter(move |(name, _)| name == field)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether this choice was ticked.
+    pub fn chose(&self, field: &str, choice: &str) -> bool {
+        self.values(field).any(|value| value == choice)
+    }
+
+    /// What is to be said beside a field.
+    pub fn problem(&self, field: &str) -> Option<&FieldProblem> {
+        self.problems
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, problem)| problem)
+    }
+
+    /// All of it, in the order of the reading, for the summary above the form.
+    pub fn problems(&self) -> &[(&'static str, FieldProblem)] {
+        &self.problems
+    }
+
+    /// Puts a word beside a field.
+    pub fn refuse(&mut self, field: &'static str, problem: FieldProblem) {
+        self.problems.push((field, problem));
+    }
+}
+
+/// A form sent to us, proven to be ours.
+impl FromRequest<AppState> for Form {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &AppState) -> Result<Self, WebError> {
+        let (mut parts, body) = request.into_parts();
+        let visit = Arc::<Visit>::from_request_parts(&mut parts, state).await?;
+        let kind = parts
+            .headers
+            .get(CONTENT_TYPE)
+            .map(|kind| kind.as_bytes().to_ascii_lowercase());
+        if !kind.is_some_and(|kind| kind.starts_with(b"application/x-www-form-urlencoded")) {
+            return Err(WebError::WrongType);
+        }
+        let headers = parts.headers.clone();
+        let bytes = Bytes::from_request(Request::from_parts(parts, body), state)
+            .await
+            .map_err(|rejected| WebError::reading(rejected.status()))?;
+        Unverified::parse(&bytes)?.verify(&headers, &visit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_comes_back_and_secrets_do_not() {
+        let mut form = Form::holding(&[
+            ("name", " "),
+            ("password", "correct horse"),
+            ("why", "a"),
+            ("why", "b"),
+        ]);
+        assert_eq!(form.secret("password").as_deref(), Some("correct horse"));
+        assert_eq!(form.value("password"), "");
+        assert_eq!(
+            form.read("name", |_| Err::<(), _>(FieldProblem::Empty)),
+            None
+        );
+        assert_eq!(form.problem("name"), Some(&FieldProblem::Empty));
+        assert_eq!(form.value("name"), " ");
+        assert!(form.chose("why", "b") && !form.chose("why", "c"));
+        assert_eq!(form.problem("why"), None);
+    }
+
+    #[test]
+    fn a_repeated_form_keeps_its_key() {
+        let key = "0190a1b2-0000-7000-8000-000000000001";
+        assert_eq!(Form::holding(&[("once", key)]).once().to_string(), key);
+        assert_ne!(Form::holding(&[("once", "x")]).once(), Form::blank().once());
+    }
+}

@@ -1,0 +1,53 @@
+//! What can be said beside a field. Each has its sentence `field-<id>` in both languages.
+
+use crate::web::text::{Sentence, Text};
+
+/// Why a field is not taken as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldProblem {
+    Empty,
+    /// More characters than fit.
+    TooLong {
+        limit: usize,
+        was: usize,
+    },
+    /// Fewer characters than needed.
+    TooShort {
+        least: usize,
+    },
+    /// Not one of the choices.
+    NotOffered,
+    NotADay,
+    NotATime,
+    NotANumber,
+    NotAnEmail,
+    NotAPhone,
+    /// The second time is not like the first.
+    NotTheSame,
+    /// Name and password, or number and secret, do not belong together.
+    NotKnown,
+    /// The rules say no: the id of a refusal.
+    Refused(&'static str),
+}
+
+impl FieldProblem {
+    pub fn say(&self, t: &Text) -> Sentence {
+        match self {
+            Self::Empty => t.say("field-empty"),
+            Self::TooLong { limit, was } => t
+                .say("field-too-long")
+                .with("limit", *limit)
+                .with("was", *was),
+            Self::TooShort { least } => t.say("field-too-short").with("least", *least),
+            Self::NotOffered => t.say("field-not-offered"),
+            Self::NotADay => t.say("field-not-a-day"),
+            Self::NotATime => t.say("field-not-a-time"),
+            Self::NotANumber => t.say("field-not-a-number"),
+            Self::NotAnEmail => t.say("field-not-an-email"),
+            Self::NotAPhone => t.say("field-not-a-phone"),
+            Self::NotTheSame => t.say("field-not-the-same"),
+            Self::NotKnown => t.say("field-not-known"),
+            Self::Refused(id) => t.say(format!("refusal-{id}")),
+        }
+    }
+}

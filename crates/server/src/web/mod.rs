@@ -1,0 +1,16 @@
+//! The house's pages: what stands around every one of them, and who may come in.
+//! The pages themselves are in `public/` and `staff/`.
+
+pub mod assets;
+pub mod cookies;
+pub mod csrf;
+pub mod error;
+pub mod flash;
+pub mod form;
+pub mod live;
+pub mod page;
+pub mod rate_limit;
+pub mod router;
+pub mod security;
+pub mod text;
+pub mod visit;

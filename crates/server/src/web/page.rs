@@ -1,0 +1,158 @@
+//! What stands around every page: language, office, form token, who is signed in, the last word said.
+//! Knows no page's content.
+
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{StatusCode, Uri};
+use axum::response::{Html, IntoResponse, Response};
+
+use super::csrf::CsrfToken;
+use super::error::{Answer, WebError};
+use super::text::{Lang, Sentence, Text};
+use super::visit::Visit;
+use crate::routes::Link;
+use crate::state::AppState;
+
+/// The frame; every page's template has one in its field `page`.
+pub struct Page {
+    /// The voice: `{{ page.t.say("key") }}`.
+    pub t: Text,
+    /// For the hidden field `csrf` of every form.
+    pub csrf: CsrfToken,
+    /// What the last form had to say.
+    pub flash: Option<Sentence>,
+    here: Uri,
+    state: AppState,
+}
+
+impl Page {
+    /// Errors when the machine has no randomness for the form token.
+    pub fn of(visit: &Visit, state: &AppState) -> Result<Self, WebError> {
+        let t = Text::new(visit.lang, state.now(), state.zone());
+        let mask = app::fresh::secret().map_err(WebError::fault)?;
+        Ok(Self {
+            csrf: CsrfToken::new(&visit.visitor, visit.session.as_deref(), mask),
+            flash: visit.flash.as_ref().map(|flash| flash.said(&t)),
+            t,
+            here: visit.here.clone(),
+            state: state.clone(),
+        })
+    }
+
+    /// For `<html lang>`.
+    pub fn lang(&self) -> &'static str {
+        self.t.lang().code()
+    }
+
+    /// The office's name in the language of the page.
+    pub fn office(&self) -> &str {
+        let (korean, english) = self.state.office_name();
+        self.t.name(korean, english)
+    }
+
+    /// The address of a built style or script: `page.asset("miso.css")`.
+    pub fn asset(&self, name: &str) -> Link {
+        self.state.assets.link(name)
+    }
+
+    /// The other language's code, for the switch.
+    pub fn other_lang(&self) -> &'static str {
+        self.t.lang().other().code()
+    }
+
+    /// This page in the other language.
+    pub fn in_other_language(&self) -> String {
+        let kept = self.here.query().unwrap_or_default().split('&');
+        let kept: Vec<&str> = kept
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+            .collect();
+        let wanted = format!("lang={}", self.other_lang());
+        let query = [kept.as_slice(), &[wanted.as_str()]].concat().join("&");
+        format!("{}?{query}", self.here.path())
+    }
+
+    /// Whether the page asked for lies at or under this link; for `aria-current`.
+    pub fn is_at(&self, link: &Link) -> bool {
+        self.here.path() == link.as_str()
+    }
+
+    pub fn demo(&self) -> bool {
+        self.state.settings.demo
+    }
+}
+
+impl FromRequestParts<AppState> for Page {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
+        let visit = std::sync::Arc::<Visit>::from_request_parts(parts, state).await?;
+        Self::of(&visit, state)
+    }
+}
+
+/// A page as it stands.
+pub fn show(template: &impl Template) -> Answer {
+    show_with(StatusCode::OK, template)
+}
+
+/// A page with another status: 422 for a form that goes back to its writer.
+pub fn show_with(status: StatusCode, template: &impl Template) -> Answer {
+    Ok((status, Html(template.render()?)).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "error/page.html")]
+struct ErrorPage {
+    page: Page,
+    status: u16,
+    title: String,
+    detail: String,
+    /// Given for faults only: what to name when calling.
+    reference: Option<String>,
+}
+
+/// The full page of an error, in the person's language.
+pub(super) fn error(
+    error: &WebError,
+    visit: &Visit,
+    state: &AppState,
+) -> Result<Response, WebError> {
+    let (title, detail) = error_sentences(error, visit.lang);
+    let status = error.status();
+    let reference = matches!(error, WebError::Fault(_)).then(|| visit.id.0.clone());
+    let page = Page::of(visit, state)?;
+    let body = ErrorPage {
+        page,
+        status: status.as_u16(),
+        title,
+        detail,
+        reference,
+    }
+    .render()?;
+    Ok((status, Html(body)).into_response())
+}
+
+/// What happened and what to do now.
+pub(super) fn error_sentences(error: &WebError, lang: Lang) -> (String, String) {
+    let say = |key: String| Sentence::new(lang, key.into());
+    match error {
+        WebError::Refused { id } => (
+            say("error-refused".to_owned()).to_string(),
+            say(format!("refusal-{id}")).to_string(),
+        ),
+        WebError::TooMany { wait_seconds } => {
+            let minutes = wait_seconds.div_ceil(60);
+            (
+                say("error-too-many".to_owned()).to_string(),
+                say("error-too-many.detail".to_owned())
+                    .with("minutes", minutes)
+                    .to_string(),
+            )
+        }
+        _ => (
+            say(format!("error-{}", error.id())).to_string(),
+            say(format!("error-{}.detail", error.id())).to_string(),
+        ),
+    }
+}

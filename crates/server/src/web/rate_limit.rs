@@ -1,0 +1,176 @@
+//! How often one address may try: signing in, tracking secrets, the public form.
+//! Slows guessing; never the only guard, and never a reason to lose what somebody wrote.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::num::NonZeroU32;
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use super::error::WebError;
+use crate::state::AppState;
+
+/// The address a request came from; IPv6 by its /64, which one household or lab shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Client(IpAddr);
+
+/// One limit per thing that can be tried.
+pub struct Limits {
+    sign_in: DefaultKeyedRateLimiter<Client>,
+    secret: DefaultKeyedRateLimiter<Client>,
+    say_it: DefaultKeyedRateLimiter<Client>,
+}
+
+impl Limits {
+    /// Ten sign-ins at once and ten a minute; ten secrets at once and five a minute; twenty complaints at once (a class, a
+    /// residents' meeting behind one address) and ten a minute.
+    pub fn usual() -> Self {
+        Self {
+            sign_in: limiter(10, 10),
+            secret: limiter(5, 10),
+            say_it: limiter(10, 20),
+        }
+    }
+
+    /// Errors: [`WebError::TooMany`] with the seconds to wait.
+    pub fn sign_in(&self, client: Client) -> Result<(), WebError> {
+        check(&self.sign_in, client)
+    }
+
+    /// Errors: [`WebError::TooMany`] with the seconds to wait.
+    pub fn secret(&self, client: Client) -> Result<(), WebError> {
+        check(&self.secret, client)
+    }
+
+    /// Errors: [`WebError::TooMany`] with the seconds to wait.
+    pub fn say_it(&self, client: Client) -> Result<(), WebError> {
+        check(&self.say_it, client)
+    }
+
+    /// Forgets addresses that have been quiet; called now and then by `serve`.
+    pub fn forget_quiet(&self) {
+        for limit in [&self.sign_in, &self.secret, &self.say_it] {
+            limit.retain_recent();
+            limit.shrink_to_fit();
+        }
+    }
+}
+
+fn limiter(per_minute: u32, at_once: u32) -> DefaultKeyedRateLimiter<Client> {
+    let some = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
+    RateLimiter::keyed(Quota::per_minute(some(per_minute)).allow_burst(some(at_once)))
+}
+
+fn check(limit: &DefaultKeyedRateLimiter<Client>, client: Client) -> Result<(), WebError> {
+    limit.check_key(&client).map_err(|until| {
+        let wait = until.wait_time_from(DefaultClock::default().now());
+        WebError::TooMany {
+            wait_seconds: wait.as_secs() + 1,
+        }
+    })
+}
+
+impl Client {
+    fn of(address: IpAddr) -> Self {
+        match address.to_canonical() {
+            IpAddr::V4(v4) => Self(v4.into()),
+            IpAddr::V6(v6) => {
+                let [a, b, c, d, ..] = v6.segments();
+                Self(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into())
+            }
+        }
+    }
+
+    /// The peer, or what a trusted proxy says: the last address in `X-Forwarded-For` that is not such a proxy itself.
+    fn behind(peer: IpAddr, forwarded: &str, trusted: &[IpAddr]) -> Self {
+        if !trusted.contains(&peer.to_canonical()) {
+            return Self::of(peer);
+        }
+        let said = forwarded
+            .rsplit(',')
+            .map_while(|part| part.trim().parse::<IpAddr>().ok())
+            .find(|address| !trusted.contains(&address.to_canonical()));
+        Self::of(said.unwrap_or(peer))
+    }
+}
+
+impl FromRequestParts<AppState> for Client {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        let peer = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+        let forwarded: Vec<&str> = parts
+            .headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .collect();
+        Ok(Self::behind(
+            peer,
+            &forwarded.join(","),
+            &state.settings.trusted_proxies,
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed() {
+        let proxy: IpAddr = "10.0.0.1".parse().unwrap();
+        let stranger: IpAddr = "203.0.113.9".parse().unwrap();
+        let customer = Client::of("198.51.100.7".parse().unwrap());
+        assert_eq!(
+            Client::behind(stranger, "198.51.100.7", &[proxy]),
+            Client::of(stranger)
+        );
+        assert_eq!(Client::behind(proxy, "198.51.100.7", &[proxy]), customer);
+        assert_eq!(
+            Client::behind(proxy, "1.2.3.4, 198.51.100.7, 10.0.0.1", &[proxy]),
+            customer
+        );
+        assert_eq!(
+            Client::behind(proxy, "nonsense", &[proxy]),
+            Client::of(proxy)
+        );
+        assert_eq!(Client::behind(proxy, "", &[proxy]), Client::of(proxy));
+    }
+
+    #[test]
+    fn one_network_counts_once() {
+        let of = |text: &str| Client::of(text.parse().unwrap());
+        assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
+        assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
+        assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));
+    }
+
+    #[test]
+    fn the_eleventh_try_at_once_waits_and_others_do_not() {
+        let limits = Limits::usual();
+        let (one, other) = (
+            Client::of([192, 0, 2, 1].into()),
+            Client::of([192, 0, 2, 2].into()),
+        );
+        for _ in 0..10 {
+            assert!(limits.secret(one).is_ok());
+        }
+        assert!(matches!(
+            limits.secret(one),
+            Err(WebError::TooMany {
+                wait_seconds: 1..=13
+            })
+        ));
+        assert!(limits.secret(other).is_ok());
+        assert!(limits.sign_in(one).is_ok());
+    }
+}

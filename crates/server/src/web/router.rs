@@ -1,0 +1,122 @@
+//! Puts the house together: each endpoint once, and around them the layers in their order.
+//! A page is added here and nowhere else; the stranger test walks what was added.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::{Method, StatusCode};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, on};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::error::WebError;
+use super::{assets, security, visit};
+use crate::state::AppState;
+use crate::{health, logs, metrics, routes};
+
+/// A usual form: the longest text three times over, percent-encoded.
+const FORM_BYTES: usize = 4 * 1024 * 1024;
+const LONGEST_ANSWER: Duration = Duration::from_secs(60);
+
+/// The endpoints, remembered as they are added.
+#[derive(Default)]
+pub struct Endpoints {
+    router: Router<AppState>,
+    added: Vec<(Method, &'static str)>,
+}
+
+impl Endpoints {
+    #[must_use]
+    pub fn get<H, T>(self, pattern: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        self.add(Method::GET, MethodFilter::GET, pattern, handler)
+    }
+
+    #[must_use]
+    pub fn post<H, T>(self, pattern: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        self.add(Method::POST, MethodFilter::POST, pattern, handler)
+    }
+
+    #[must_use]
+    pub fn delete<H, T>(self, pattern: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        self.add(Method::DELETE, MethodFilter::DELETE, pattern, handler)
+    }
+
+    /// All endpoints of one part of the house.
+    #[must_use]
+    pub fn part(self, add: impl FnOnce(Self) -> Self) -> Self {
+        add(self)
+    }
+
+    /// Method and pattern of every endpoint, in the order of adding.
+    pub fn list(&self) -> &[(Method, &'static str)] {
+        &self.added
+    }
+
+    fn add<H, T>(
+        mut self,
+        method: Method,
+        filter: MethodFilter,
+        pattern: &'static str,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        self.router = self.router.route(pattern, on(filter, handler));
+        self.added.push((method, pattern));
+        self
+    }
+}
+
+/// Everything that can be asked for.
+pub fn endpoints() -> Endpoints {
+    Endpoints::default()
+        .get(routes::Asset::PATTERN, assets::show)
+        .get(routes::Healthz::PATTERN, health::alive)
+        .get(routes::Readyz::PATTERN, health::ready)
+        .get(routes::Metrics::PATTERN, metrics::show)
+}
+
+/// The whole house. From the outside in: log, security headers, compression, greeting (errors become pages inside
+/// of it), panics, time limit, body limit.
+pub fn house(state: AppState) -> Router {
+    endpoints()
+        .router
+        .fallback(|| async { WebError::NotFound })
+        .method_not_allowed_fallback(|| async { WebError::WrongMethod })
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            LONGEST_ANSWER,
+        ))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), visit::greet))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state.clone(), security::guard))
+        .layer(from_fn_with_state(state.clone(), logs::record))
+        .with_state(state)
+}
+
+/// The panic's own words went to the log by the panic hook's way; the answer has none of them.
+#[allow(clippy::needless_pass_by_value, reason = "the layer hands it over")]
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    WebError::fault("a handler panicked").into_response()
+}

@@ -1,0 +1,138 @@
+//! One request and who seems to be behind it: language, browser, sign-in. Made once, before any handler.
+//! Grants nothing by itself; the extractors of `session` do.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
+use axum::middleware::Next;
+use axum::response::Response;
+use jiff::SignedDuration;
+
+use super::cookies::Jar;
+use super::error::{self, WebError};
+use super::flash::Flash;
+use super::text::Lang;
+use crate::state::AppState;
+
+/// The request's own number, also its reference in an error page and in the log.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// What is known about a request before it is handled.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    pub id: RequestId,
+    pub lang: Lang,
+    /// The value of the visitor cookie, or the one about to be set.
+    pub visitor: String,
+    /// The value of the session cookie, if any; proven by nobody yet.
+    pub session: Option<String>,
+    pub flash: Option<Flash>,
+    /// Path and query as asked for.
+    pub here: Uri,
+    /// Whether a program asks, which wants a problem document and not a page.
+    pub program: bool,
+}
+
+impl FromRequestParts<AppState> for Arc<Visit> {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, WebError> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| WebError::fault("a handler stands outside of the visit layer"))
+    }
+}
+
+/// The layer that greets: makes the [`Visit`], sets the cookies it needs, turns trouble into a page.
+pub async fn greet(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let secure = state.settings.secure();
+    let headers = request.headers();
+    let known = Jar::Visitor.value(headers, secure).map(str::to_owned);
+    let chosen = query_language(request.uri());
+    let Ok(fresh) = app::fresh::secret() else {
+        return WebError::bare_fault();
+    };
+    let visit = Arc::new(Visit {
+        id: request_id(&request),
+        lang: chosen.unwrap_or_else(|| language(headers, secure)),
+        visitor: known
+            .clone()
+            .unwrap_or_else(|| blake3::Hash::from_bytes(fresh).to_hex().to_string()),
+        session: Jar::Session.value(headers, secure).map(str::to_owned),
+        flash: Jar::Flash.value(headers, secure).and_then(Flash::parse),
+        here: request.uri().clone(),
+        program: program(request.uri(), headers),
+    });
+    request.extensions_mut().insert(Arc::clone(&visit));
+
+    let mut response = error::show(next.run(request).await, &visit, &state);
+    let mut set = Vec::new();
+    if known.is_none() && is_page(&response) {
+        set.push(Jar::Visitor.set(secure, &visit.visitor, None));
+    }
+    if let Some(lang) = chosen {
+        set.push(Jar::Language.set(
+            secure,
+            lang.code(),
+            Some(SignedDuration::from_hours(24 * 365)),
+        ));
+    }
+    if visit.flash.is_some() && is_page(&response) {
+        set.push(Jar::Flash.take_away(secure));
+    }
+    for cookie in set {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn request_id(request: &Request) -> RequestId {
+    request
+        .extensions()
+        .get::<RequestId>()
+        .cloned()
+        .unwrap_or_else(|| RequestId(app::fresh::id().simple().to_string()))
+}
+
+fn query_language(uri: &Uri) -> Option<Lang> {
+    uri.query()?
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="))
+        .and_then(Lang::parse)
+}
+
+fn language(headers: &HeaderMap, secure: bool) -> Lang {
+    Jar::Language
+        .value(headers, secure)
+        .and_then(Lang::parse)
+        .unwrap_or_else(|| {
+            let asked = headers
+                .get(ACCEPT_LANGUAGE)
+                .and_then(|value| value.to_str().ok());
+            Lang::negotiate(asked.unwrap_or_default())
+        })
+}
+
+fn program(uri: &Uri, headers: &HeaderMap) -> bool {
+    let accepts = |kind: &str| {
+        headers
+            .get_all(ACCEPT)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .any(|value| value.contains(kind))
+    };
+    uri.path().starts_with("/api/") || accepts("json") && !accepts("text/html")
+}
+
+fn is_page(response: &Response) -> bool {
+    response
+        .headers()
+        .get(axum::http::header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}

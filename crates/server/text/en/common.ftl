@@ -1,0 +1,2 @@
+# Words used on every screen.
+other-language = 한국어
