@@ -1,0 +1,120 @@
+//! Why the customer is dissatisfied: the five causes of the seed (Ⅳ.2), as told and as found. Both are kept.
+//! Also who was complained of: they neither handle, review nor see the case.
+
+use serde::{Deserialize, Serialize};
+
+use crate::context::Context;
+use crate::event::Event;
+use crate::handle::case::Case;
+use crate::handle::hand_over::HandOverAccepted;
+use crate::people::StaffId;
+use crate::refusal::Refusal;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    UnkindResponse,
+    ClumsyOrWrongHandling,
+    HidingBehindRules,
+    EvadingResponsibilityOrBrokenPromise,
+    FlatRefusalOrColdness,
+    Other,
+}
+
+impl Cause {
+    pub const ALL: [Self; 6] = [
+        Self::UnkindResponse,
+        Self::ClumsyOrWrongHandling,
+        Self::HidingBehindRules,
+        Self::EvadingResponsibilityOrBrokenPromise,
+        Self::FlatRefusalOrColdness,
+        Self::Other,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UnkindResponse => "unkind-response",
+            Self::ClumsyOrWrongHandling => "clumsy-or-wrong-handling",
+            Self::HidingBehindRules => "hiding-behind-rules",
+            Self::EvadingResponsibilityOrBrokenPromise => {
+                "evading-responsibility-or-broken-promise"
+            }
+            Self::FlatRefusalOrColdness => "flat-refusal-or-coldness",
+            Self::Other => "other",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.as_str() == text)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    Find { causes: Vec<Cause> },
+    NameComplainedOf { staff: StaffId },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CausesFound {
+    pub causes: Vec<Cause>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComplainedOfNamed {
+    pub staff: StaffId,
+}
+
+pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Find { mut causes } => {
+            case.must_be_open()?;
+            causes.sort_unstable();
+            causes.dedup();
+            if causes.is_empty() {
+                return Err(Refusal::CauseMissing);
+            }
+            if causes == case.causes_found {
+                return Err(Refusal::NothingChanged);
+            }
+            Ok(vec![Event::CausesFound(CausesFound { causes })])
+        }
+        Command::NameComplainedOf { staff } => name_complained_of(case, staff, context),
+    }
+}
+
+/// Whoever is named loses the case at once: the lead who names them takes it until it is handed on.
+fn name_complained_of(
+    case: &Case,
+    staff: StaffId,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    case.must_be_open()?;
+    let actor = context.actor.staff().ok_or(Refusal::NotYours)?;
+    context.office.member(staff).ok_or(Refusal::NoSuchStaff)?;
+    if case.complained_of.contains(&staff) {
+        return Err(Refusal::NothingChanged);
+    }
+    if staff == actor.id {
+        return Err(Refusal::NotYours);
+    }
+    let mut events = vec![Event::ComplainedOfNamed(ComplainedOfNamed { staff })];
+    if case.owner == staff {
+        events.push(Event::HandOverAccepted(HandOverAccepted {
+            by: actor.id,
+            department: case.department,
+        }));
+    }
+    Ok(events)
+}
+
+pub(crate) fn named(case: &mut Case, event: &ComplainedOfNamed) {
+    case.complained_of.push(event.staff);
+    if case
+        .offer
+        .as_ref()
+        .is_some_and(|offer| offer.to == event.staff)
+    {
+        case.offer = None;
+    }
+}

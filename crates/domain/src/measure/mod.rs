@@ -1,0 +1,3 @@
+//! Satisfaction as the seed defines it: what was done against what was expected.
+
+pub mod answer;

@@ -1,0 +1,4 @@
+//! An answer is written, read by the coach, sent, and agreed to or not.
+
+pub mod letter;
+pub mod review;
