@@ -21,7 +21,7 @@ use crate::{health, logs, metrics, routes};
 
 /// A usual form: the longest text three times over, percent-encoded.
 const FORM_BYTES: usize = 4 * 1024 * 1024;
-const LONGEST_ANSWER: Duration = Duration::from_secs(60);
+const LONGEST_ANSWER: Duration = Duration::from_mins(1);
 
 /// The endpoints, remembered as they are added.
 #[derive(Default)]

@@ -24,6 +24,7 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Ko => Self::En,

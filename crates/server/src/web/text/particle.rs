@@ -84,9 +84,10 @@ fn of_latin(word: &str) -> Ending {
     let vowel = |letter: u8| b"aeiou".contains(&letter);
     match lower.as_slice() {
         [.., b'l'] | [.., b'l', b'e'] => Ending::Rieul,
-        [.., b'n' | b'm'] | [.., b'n', b'g'] | [.., b'n' | b'm', b'e'] => Ending::Consonant,
+        [.., b'n' | b'm'] | [.., b'n', b'g'] | [.., b'n' | b'm', b'e'] | [.., b'c', b'k'] => {
+            Ending::Consonant
+        }
         [.., before, b'c' | b'k' | b'p' | b't' | b'b'] if vowel(*before) => Ending::Consonant,
-        [.., b'c', b'k'] => Ending::Consonant,
         _ => Ending::Vowel,
     }
 }

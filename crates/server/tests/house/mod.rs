@@ -1,0 +1,164 @@
+//! A house for one test: its own state and clock, asked through the real router.
+#![allow(dead_code, reason = "each test file uses its part of it")]
+
+use std::collections::BTreeMap;
+
+use app::clock::Clock;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use server::settings::Settings;
+use server::state::AppState;
+use server::web::router;
+use tower::ServiceExt;
+
+pub struct House {
+    pub router: Router,
+    pub clock: Clock,
+}
+
+/// Tuesday, 24 November 2026, ten in the morning in Seoul.
+pub const MORNING: &str = "2026-11-24T01:00:00Z";
+
+pub async fn open() -> House {
+    open_with(Settings::default()).await
+}
+
+pub async fn open_with(settings: Settings) -> House {
+    let clock = Clock::held(MORNING.parse().unwrap());
+    let state = AppState::new(settings, clock.clone());
+    House {
+        router: router::house(state),
+        clock,
+    }
+}
+
+impl House {
+    pub fn browser(&self) -> Browser {
+        Browser {
+            router: self.router.clone(),
+            cookies: BTreeMap::new(),
+            headers: HeaderMap::new(),
+        }
+    }
+}
+
+/// Somebody with a browser: keeps cookies, sends a form's hidden fields back.
+pub struct Browser {
+    router: Router,
+    pub cookies: BTreeMap<String, String>,
+    pub headers: HeaderMap,
+}
+
+pub struct Seen {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Browser {
+    pub fn reading(mut self, languages: &'static str) -> Self {
+        self.headers
+            .insert(header::ACCEPT_LANGUAGE, languages.parse().unwrap());
+        self
+    }
+
+    pub async fn get(&mut self, path: &str) -> Seen {
+        self.ask(Method::GET, path, None, Body::empty()).await
+    }
+
+    /// Sends a form with the token of the page it stands on.
+    pub async fn send(&mut self, page: &Seen, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let (csrf, once) = (page.hidden("csrf"), page.hidden("once"));
+        let hidden = [("csrf", csrf.as_str()), ("once", once.as_str())];
+        self.post(path, &[&hidden, fields].concat()).await
+    }
+
+    /// Sends a form as it is.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let body = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", encode(value)))
+            .collect::<Vec<_>>()
+            .join("&");
+        let kind = Some("application/x-www-form-urlencoded");
+        self.ask(Method::POST, path, kind, Body::from(body)).await
+    }
+
+    pub async fn ask(
+        &mut self,
+        method: Method,
+        path: &str,
+        kind: Option<&str>,
+        body: Body,
+    ) -> Seen {
+        let mut request = Request::builder().method(method).uri(path);
+        if let Some(headers) = request.headers_mut() {
+            headers.extend(self.headers.clone());
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(k, v)| format!("{k}={v}"))
+                .collect();
+            if !cookies.is_empty() {
+                headers.insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+            }
+            if let Some(kind) = kind {
+                headers.insert(header::CONTENT_TYPE, kind.parse().unwrap());
+            }
+        }
+        let response = self
+            .router
+            .clone()
+            .oneshot(request.body(body).unwrap())
+            .await
+            .unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        for cookie in headers.get_all(header::SET_COOKIE) {
+            let pair = cookie
+                .to_str()
+                .unwrap()
+                .split(';')
+                .next()
+                .unwrap_or_default();
+            let (name, value) = pair.split_once('=').unwrap();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        Seen {
+            status,
+            headers,
+            text: String::from_utf8(body.to_vec()).unwrap(),
+        }
+    }
+}
+
+impl Seen {
+    /// The value of a hidden field.
+    pub fn hidden(&self, name: &str) -> String {
+        let after = format!("name=\"{name}\" value=\"");
+        self.text
+            .split_once(&after)
+            .and_then(|(_, rest)| rest.split('"').next())
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub fn says(&self, words: &str) -> bool {
+        self.text.contains(words)
+    }
+}
+
+fn encode(value: &str) -> String {
+    value.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}

@@ -1,2 +1,0 @@
-# Words used on every screen.
-other-language = 한국어

@@ -1,0 +1,2 @@
+# The frame around every screen.
+other-language = 한국어
