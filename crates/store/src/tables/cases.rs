@@ -1,0 +1,245 @@
+//! Cases: the one place where events become state. Records what was decided; decides nothing.
+
+use domain::event::Event;
+use domain::handle::case::{self, Case, CaseNumber};
+use domain::people::{CaseId, CustomerId, OrgId};
+use domain::receive::intake;
+use jiff::Timestamp;
+
+use crate::engine::{Kind, Table, Value};
+use crate::fault::Fault;
+use crate::journal::{self, Entry};
+use crate::tables::projection::Projection;
+use crate::tables::promises;
+use crate::transaction::{Reader, Transaction};
+
+static CASES: Table = Table {
+    name: "cases",
+    columns: &[
+        ("state", Kind::Text),
+        ("stage", Kind::Text),
+        ("kind", Kind::Text),
+        ("channel", Kind::Text),
+        ("department_id", Kind::Bytes),
+        ("owner_id", Kind::Bytes),
+        ("offered_to", Kind::Bytes),
+        ("customer_id", Kind::Bytes),
+        ("subject_id", Kind::Bytes),
+        ("received_at", Kind::Int),
+        ("due_at", Kind::Int),
+        ("next_promise_at", Kind::Int),
+        ("attention_at", Kind::Int),
+        ("next_clock_at", Kind::Int),
+        ("last_event_at", Kind::Int),
+        ("version", Kind::Int),
+        ("body", Kind::Text),
+        ("org_id", Kind::Int),
+        ("case_id", Kind::Bytes),
+        ("number", Kind::Text),
+    ],
+};
+
+static COMPLAINED_OF: Table = Table {
+    name: "complained_of",
+    columns: &[
+        ("org_id", Kind::Int),
+        ("staff_id", Kind::Bytes),
+        ("case_id", Kind::Bytes),
+    ],
+};
+
+/// What was decided about a case, by whom, when.
+#[derive(Debug, Clone, Copy)]
+pub struct Decided<'a> {
+    pub events: &'a [Event],
+    pub actor: &'a str,
+    /// In whole microseconds.
+    pub at: Timestamp,
+}
+
+/// The next case number of a year; gapless, given back if the job is refused.
+pub fn next_number(tx: &mut Transaction<'_>, year: i16) -> Result<CaseNumber, Fault> {
+    let count = tx.next_number(&format!("case-{year}"))?;
+    let count = u32::try_from(count).map_err(|_| Fault::shape("too many cases in a year"))?;
+    Ok(CaseNumber { year, count })
+}
+
+/// Records the events that begin a case and makes its rows; the first must be [`Event::Received`].
+pub fn begin(tx: &mut Transaction<'_>, decided: Decided<'_>) -> Result<Case, Fault> {
+    let Some(Event::Received(received)) = decided.events.first() else {
+        return Err(Fault::shape("a case begins by being received"));
+    };
+    let mut case = intake::begin(received);
+    append(tx, &mut case, decided)?;
+    insert(tx, &case)?;
+    Ok(case)
+}
+
+/// Records further events of a case and brings its rows up to date; returns what is true now.
+pub fn record(
+    tx: &mut Transaction<'_>,
+    before: &Case,
+    decided: Decided<'_>,
+) -> Result<Case, Fault> {
+    let mut case = before.clone();
+    append(tx, &mut case, decided)?;
+    update(tx, before, &case)?;
+    Ok(case)
+}
+
+/// One case; none if it never was.
+pub fn load(reader: &mut Reader<'_>, case_id: CaseId) -> Result<Option<Case>, Fault> {
+    let org = reader.org();
+    let sql = "SELECT body FROM cases WHERE org_id = $1 AND case_id = $2";
+    reader.one(sql, &[org.into(), (&case_id).into()], |row| {
+        Ok(serde_json::from_str(row.text(0)?)?)
+    })
+}
+
+/// One case by the number people say.
+pub fn by_number(reader: &mut Reader<'_>, number: CaseNumber) -> Result<Option<Case>, Fault> {
+    let org = reader.org();
+    let number = number.to_string();
+    let sql = "SELECT body FROM cases WHERE org_id = $1 AND number = $2";
+    reader.one(sql, &[org.into(), (&number).into()], |row| {
+        Ok(serde_json::from_str(row.text(0)?)?)
+    })
+}
+
+/// All cases of a customer, newest first.
+pub fn of_customer(
+    reader: &mut Reader<'_>,
+    customer_id: CustomerId,
+    limit: i64,
+) -> Result<Vec<Case>, Fault> {
+    let org = reader.org();
+    reader.query(
+        "SELECT body FROM cases WHERE org_id = $1 AND customer_id = $2
+         ORDER BY received_at DESC LIMIT $3",
+        &[org.into(), (&customer_id).into(), limit.into()],
+        |row| Ok(serde_json::from_str(row.text(0)?)?),
+    )
+}
+
+/// Cases about which the office's clock has something to say by `now`, the longest waiting first.
+pub fn clocks_due(
+    reader: &mut Reader<'_>,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<CaseId>, Fault> {
+    let org = reader.org();
+    reader.query(
+        "SELECT case_id FROM cases WHERE org_id = $1 AND next_clock_at <= $2
+         ORDER BY next_clock_at LIMIT $3",
+        &[org.into(), now.into(), limit.into()],
+        |row| Ok(CaseId(row.uuid(0)?)),
+    )
+}
+
+/// When the clock has something to say next; none when nothing runs.
+pub fn next_clock_at(reader: &mut Reader<'_>) -> Result<Option<Timestamp>, Fault> {
+    let org = reader.org();
+    reader.one(
+        "SELECT next_clock_at FROM cases WHERE org_id = $1 AND next_clock_at IS NOT NULL
+         ORDER BY next_clock_at LIMIT 1",
+        &[org.into()],
+        |row| row.at(0),
+    )
+}
+
+fn append(tx: &mut Transaction<'_>, case: &mut Case, decided: Decided<'_>) -> Result<(), Fault> {
+    for event in decided.events {
+        let entry = Entry {
+            case_id: Some(case.id),
+            at: decided.at,
+            actor: decided.actor,
+            kind: event.kind(),
+            body: &serde_json::to_string(event)?,
+        };
+        journal::append(tx, &entry)?;
+        case::apply(case, event, decided.at);
+    }
+    Ok(())
+}
+
+/// Makes the rows of a case that has none.
+pub(crate) fn insert(tx: &mut Transaction<'_>, case: &Case) -> Result<(), Fault> {
+    let (org, number) = (tx.org(), case.number.to_string());
+    let (projection, body) = (Projection::of(case), serde_json::to_string(case)?);
+    tx.add(&CASES, &columns(&projection, case, &body, org, &number))?;
+    promises::bring_up_to_date(tx, case.id, &[], &case.promises)?;
+    name_complained_of(tx, case, 0)
+}
+
+fn update(tx: &mut Transaction<'_>, before: &Case, case: &Case) -> Result<(), Fault> {
+    let (org, number) = (tx.org(), case.number.to_string());
+    let (projection, body) = (Projection::of(case), serde_json::to_string(case)?);
+    let all = columns(&projection, case, &body, org, &number);
+    let after_projection = &all[PROJECTED..];
+    // Most events move nothing that a list looks at; the indexes are then left alone.
+    if projection == Projection::of(before) {
+        tx.execute(
+            "UPDATE cases SET last_event_at = $1, version = $2, body = $3
+             WHERE org_id = $4 AND case_id = $5",
+            &after_projection[..5],
+        )?;
+    } else {
+        tx.execute(
+            "UPDATE cases SET state = $1, stage = $2, kind = $3, channel = $4, department_id = $5,
+               owner_id = $6, offered_to = $7, customer_id = $8, subject_id = $9, received_at = $10,
+               due_at = $11, next_promise_at = $12, attention_at = $13, next_clock_at = $14,
+               last_event_at = $15, version = $16, body = $17
+             WHERE org_id = $18 AND case_id = $19",
+            &all[..PROJECTED + 5],
+        )?;
+    }
+    promises::bring_up_to_date(tx, case.id, &before.promises, &case.promises)?;
+    name_complained_of(tx, case, before.complained_of.len())
+}
+
+/// Columns that [`Projection`] fills.
+const PROJECTED: usize = 14;
+
+fn columns<'a>(
+    projection: &'a Projection,
+    case: &'a Case,
+    body: &'a str,
+    org: OrgId,
+    number: &'a str,
+) -> [Value<'a>; 20] {
+    [
+        projection.state.into(),
+        projection.stage.as_str().into(),
+        projection.kind.into(),
+        projection.channel.into(),
+        (&projection.department_id).into(),
+        (&projection.owner_id).into(),
+        projection.offered_to.as_ref().into(),
+        (&projection.customer_id).into(),
+        (&projection.subject_id).into(),
+        projection.received_at.into(),
+        projection.due_at.into(),
+        projection.next_promise_at.into(),
+        projection.attention_at.into(),
+        projection.next_clock_at.into(),
+        case.last_event_at.into(),
+        i64::from(case.version).into(),
+        body.into(),
+        org.into(),
+        (&case.id).into(),
+        number.into(),
+    ]
+}
+
+fn name_complained_of(
+    tx: &mut Transaction<'_>,
+    case: &Case,
+    named_before: usize,
+) -> Result<(), Fault> {
+    let org = tx.org();
+    for staff in case.complained_of.iter().skip(named_before) {
+        let row: [Value<'_>; 3] = [org.into(), staff.into(), (&case.id).into()];
+        tx.add(&COMPLAINED_OF, &row)?;
+    }
+    Ok(())
+}

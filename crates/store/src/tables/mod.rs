@@ -1,0 +1,7 @@
+//! State: rows made from events, and from nothing else, in the transaction that records them; and the people around them.
+
+pub mod cases;
+pub mod customers;
+pub mod office;
+pub(crate) mod projection;
+pub mod promises;
