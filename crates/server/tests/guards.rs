@@ -1,4 +1,5 @@
 //! The headers and cookies that guard every answer.
+#![allow(clippy::unwrap_used, reason = "a test may break")]
 
 use server::settings::Settings;
 
@@ -6,7 +7,7 @@ mod house;
 
 #[tokio::test]
 async fn every_answer_carries_the_guarding_headers() {
-    let house = house::open().await;
+    let house = house::open();
     for path in [
         "/nowhere",
         "/healthz",
@@ -37,8 +38,7 @@ async fn over_https_cookies_are_secure_and_browsers_stay() {
     let house = house::open_with(Settings {
         public_url: Some("https://voice.example".to_owned()),
         ..Settings::default()
-    })
-    .await;
+    });
     let seen = house.browser().get("/nowhere?lang=en").await;
     assert!(
         seen.header("strict-transport-security")
@@ -62,7 +62,7 @@ async fn over_https_cookies_are_secure_and_browsers_stay() {
 
 #[tokio::test]
 async fn a_visitor_gets_one_cookie_and_keeps_it() {
-    let house = house::open().await;
+    let house = house::open();
     let mut person = house.browser();
     person.get("/nowhere").await;
     let first = person.cookies["miso_visitor"].clone();
@@ -73,7 +73,7 @@ async fn a_visitor_gets_one_cookie_and_keeps_it() {
 
 #[tokio::test]
 async fn the_figures_name_patterns_and_never_paths() {
-    let house = house::open().await;
+    let house = house::open();
     house.browser().get("/assets/secret-name").await;
     let figures = house.browser().get("/metrics").await;
     assert!(

@@ -1,4 +1,5 @@
 //! What a person or a program sees when something is not as they hoped: in their language, and nothing of the inside.
+#![allow(clippy::unwrap_used, reason = "a test may break")]
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
@@ -8,7 +9,7 @@ mod house;
 
 #[tokio::test]
 async fn what_is_not_there_is_said_in_both_languages() {
-    let house = house::open().await;
+    let house = house::open();
     let korean = house.browser().get("/nowhere").await;
     assert_eq!(korean.status, StatusCode::NOT_FOUND);
     assert!(korean.says("<html lang=\"ko\"") && korean.says("찾으시는 화면이 없습니다"));
@@ -18,7 +19,7 @@ async fn what_is_not_there_is_said_in_both_languages() {
 
 #[tokio::test]
 async fn a_program_gets_a_problem_document() {
-    let house = house::open().await;
+    let house = house::open();
     let mut program = house.browser();
     program
         .headers
@@ -39,7 +40,7 @@ async fn a_program_gets_a_problem_document() {
 
 #[tokio::test]
 async fn a_wrong_method_says_which_are_right() {
-    let house = house::open().await;
+    let house = house::open();
     let seen = house.browser().post("/healthz", &[]).await;
     assert_eq!(seen.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(seen.header("allow"), "GET,HEAD");
@@ -48,7 +49,7 @@ async fn a_wrong_method_says_which_are_right() {
 
 #[tokio::test]
 async fn the_chosen_language_is_remembered_over_the_browsers() {
-    let house = house::open().await;
+    let house = house::open();
     let mut person = house.browser().reading("ko");
     assert!(
         person
@@ -67,7 +68,7 @@ async fn the_chosen_language_is_remembered_over_the_browsers() {
 
 #[tokio::test]
 async fn hostile_paths_are_shown_as_text_or_not_at_all() {
-    let house = house::open().await;
+    let house = house::open();
     let seen = house
         .browser()
         .get("/%3Cscript%3Ealert(1)%3C/script%3E?x=%22%3E%3Cb%3E")
@@ -78,7 +79,7 @@ async fn hostile_paths_are_shown_as_text_or_not_at_all() {
 
 #[tokio::test]
 async fn nothing_at_all_comes_of_a_broken_request_but_words() {
-    let house = house::open().await;
+    let house = house::open();
     let mut person = house.browser();
     let seen = person
         .ask(

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::refusal::Refusal;
 
 use super::page;
 use super::visit::Visit;
@@ -34,10 +35,8 @@ pub enum WebError {
     TooMany {
         wait_seconds: u64,
     },
-    /// The rules say no; the id is that of the refusal, its sentence is `refusal-<id>`.
-    Refused {
-        id: &'static str,
-    },
+    /// The rules say no.
+    Refused(Refusal),
     /// Writing is impossible for now (a full disk); reading goes on.
     ReadOnly,
     Fault(Fault),
@@ -71,6 +70,16 @@ impl From<Fault> for WebError {
     }
 }
 
+impl From<Refusal> for WebError {
+    /// "Not there" looks like every other address that is not there.
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotThere => Self::NotFound,
+            refusal => Self::Refused(refusal),
+        }
+    }
+}
+
 impl From<askama::Error> for WebError {
     fn from(error: askama::Error) -> Self {
         Self::fault(error)
@@ -93,7 +102,7 @@ impl WebError {
             Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Refused(refusal) => status_of(refusal),
             Self::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -111,7 +120,7 @@ impl WebError {
             Self::WrongType => "wrong-type",
             Self::TooSlow => "too-slow",
             Self::TooMany { .. } => "too-many",
-            Self::Refused { id } => id,
+            Self::Refused(refusal) => refusal.id(),
             Self::ReadOnly => "read-only",
             Self::Fault(_) => "fault",
         }
@@ -139,6 +148,17 @@ impl WebError {
     /// An answer for where not even a page can be made.
     pub fn bare_fault() -> Response {
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    }
+}
+
+fn status_of(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::NotThere => StatusCode::NOT_FOUND,
+        Refusal::NotYours | Refusal::OnlyOwner | Refusal::ComplainedOf | Refusal::OwnApproval => {
+            StatusCode::FORBIDDEN
+        }
+        Refusal::CaseChanged => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
@@ -180,7 +200,7 @@ pub fn show(mut response: Response, visit: &Visit, state: &AppState) -> Response
 
 fn words(error: &WebError, visit: &Visit, state: &AppState) -> Response {
     if visit.program {
-        return problem(error, visit);
+        return problem(error, visit, state);
     }
     if let WebError::SignInFirst = error {
         return SignIn::to().with("back", &visit.here).see_other();
@@ -189,8 +209,8 @@ fn words(error: &WebError, visit: &Visit, state: &AppState) -> Response {
 }
 
 /// RFC 9457: `type` is a stable name, `title` the sentence in the caller's language.
-fn problem(error: &WebError, visit: &Visit) -> Response {
-    let (title, detail) = page::error_sentences(error, visit.lang);
+fn problem(error: &WebError, visit: &Visit, state: &AppState) -> Response {
+    let (title, detail) = page::error_sentences(error, &page::voice(visit, state));
     let mut body = serde_json::json!({
         "type": format!("urn:miso:problem:{}", error.id()),
         "id": error.id(),

@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 
 use super::csrf::CsrfToken;
 use super::error::{Answer, WebError};
-use super::text::{Lang, Sentence, Text};
+use super::text::{Sentence, Text};
 use super::visit::Visit;
 use crate::routes::Link;
 use crate::state::AppState;
@@ -29,7 +29,7 @@ pub struct Page {
 impl Page {
     /// Errors when the machine has no randomness for the form token.
     pub fn of(visit: &Visit, state: &AppState) -> Result<Self, WebError> {
-        let t = Text::new(visit.lang, state.now(), state.zone());
+        let t = voice(visit, state);
         let mask = app::fresh::secret().map_err(WebError::fault)?;
         Ok(Self {
             csrf: CsrfToken::new(&visit.visitor, visit.session.as_deref(), mask),
@@ -118,7 +118,7 @@ pub(super) fn error(
     visit: &Visit,
     state: &AppState,
 ) -> Result<Response, WebError> {
-    let (title, detail) = error_sentences(error, visit.lang);
+    let (title, detail) = error_sentences(error, &voice(visit, state));
     let status = error.status();
     let reference = matches!(error, WebError::Fault(_)).then(|| visit.id.0.clone());
     let page = Page::of(visit, state)?;
@@ -133,26 +133,24 @@ pub(super) fn error(
     Ok((status, Html(body)).into_response())
 }
 
+/// The voice in which this visit is answered.
+pub(super) fn voice(visit: &Visit, state: &AppState) -> Text {
+    Text::new(visit.lang, state.now(), state.zone())
+}
+
 /// What happened and what to do now.
-pub(super) fn error_sentences(error: &WebError, lang: Lang) -> (String, String) {
-    let say = |key: String| Sentence::new(lang, key.into());
-    match error {
-        WebError::Refused { id } => (
-            say("error-refused".to_owned()).to_string(),
-            say(format!("refusal-{id}")).to_string(),
+pub(super) fn error_sentences(error: &WebError, t: &Text) -> (String, String) {
+    let (title, detail) = match error {
+        WebError::Refused(refusal) => (t.say("error-refused"), t.refusal(refusal)),
+        WebError::TooMany { wait_seconds } => (
+            t.say("error-too-many"),
+            t.say("error-too-many.detail")
+                .with("minutes", wait_seconds.div_ceil(60)),
         ),
-        WebError::TooMany { wait_seconds } => {
-            let minutes = wait_seconds.div_ceil(60);
-            (
-                say("error-too-many".to_owned()).to_string(),
-                say("error-too-many.detail".to_owned())
-                    .with("minutes", minutes)
-                    .to_string(),
-            )
-        }
         _ => (
-            say(format!("error-{}", error.id())).to_string(),
-            say(format!("error-{}.detail", error.id())).to_string(),
+            t.say(format!("error-{}", error.id())),
+            t.say(format!("error-{}.detail", error.id())),
         ),
-    }
+    };
+    (title.to_string(), detail.to_string())
 }

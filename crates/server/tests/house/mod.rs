@@ -20,11 +20,11 @@ pub struct House {
 /// Tuesday, 24 November 2026, ten in the morning in Seoul.
 pub const MORNING: &str = "2026-11-24T01:00:00Z";
 
-pub async fn open() -> House {
-    open_with(Settings::default()).await
+pub fn open() -> House {
+    open_with(Settings::default())
 }
 
-pub async fn open_with(settings: Settings) -> House {
+pub fn open_with(settings: Settings) -> House {
     let clock = Clock::held(MORNING.parse().unwrap());
     let state = AppState::new(settings, clock.clone());
     House {
@@ -160,5 +160,5 @@ impl Seen {
 }
 
 fn encode(value: &str) -> String {
-    value.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string()
 }

@@ -1,5 +1,8 @@
 //! What can be said beside a field. Each has its sentence `field-<id>` in both languages.
 
+use domain::refusal::Refusal;
+use domain::words::WordsProblem;
+
 use crate::web::text::{Sentence, Text};
 
 /// Why a field is not taken as it is.
@@ -26,8 +29,8 @@ pub enum FieldProblem {
     NotTheSame,
     /// Name and password, or number and secret, do not belong together.
     NotKnown,
-    /// The rules say no: the id of a refusal.
-    Refused(&'static str),
+    /// The rules say no.
+    Refused(Refusal),
 }
 
 impl FieldProblem {
@@ -47,7 +50,16 @@ impl FieldProblem {
             Self::NotAPhone => t.say("field-not-a-phone"),
             Self::NotTheSame => t.say("field-not-the-same"),
             Self::NotKnown => t.say("field-not-known"),
-            Self::Refused(id) => t.say(format!("refusal-{id}")),
+            Self::Refused(refusal) => t.refusal(refusal),
+        }
+    }
+}
+
+impl From<WordsProblem> for FieldProblem {
+    fn from(problem: WordsProblem) -> Self {
+        match problem {
+            WordsProblem::Empty => Self::Empty,
+            WordsProblem::TooLong { limit, was } => Self::TooLong { limit, was },
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Reading typed values out of a form. Each reader takes the field's value or leaves a word beside it.
 
+use domain::words::Words;
 use jiff::civil::{Date, DateTime};
 
 use super::{FieldProblem, Form};
@@ -33,6 +34,26 @@ impl Form {
             return Some(None);
         }
         self.read(field, rule).map(Some)
+    }
+
+    /// One line of words.
+    pub fn line(&mut self, field: &'static str) -> Option<Words> {
+        self.read(field, |value| Ok(Words::line(value)?))
+    }
+
+    /// Several lines of words.
+    pub fn text(&mut self, field: &'static str) -> Option<Words> {
+        self.read(field, |value| Ok(Words::text(value)?))
+    }
+
+    /// One line, or nothing: `Some(None)`.
+    pub fn line_if_any(&mut self, field: &'static str) -> Option<Option<Words>> {
+        self.read_if_any(field, |value| Ok(Words::line(value)?))
+    }
+
+    /// Several lines, or nothing: `Some(None)`.
+    pub fn text_if_any(&mut self, field: &'static str) -> Option<Option<Words>> {
+        self.read_if_any(field, |value| Ok(Words::text(value)?))
     }
 
     /// One of the offered choices.

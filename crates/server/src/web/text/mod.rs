@@ -3,6 +3,7 @@
 
 mod language;
 mod particle;
+mod refusal;
 mod sentence;
 mod when;
 
