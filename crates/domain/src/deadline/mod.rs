@@ -117,7 +117,8 @@ const DAYS_BY_THE_HOUR: u16 = 5;
 /// One day of such a period, whatever the office's own hours (Petitions Act 19 ①).
 const SECONDS_OF_A_DAY_BY_THE_HOUR: u64 = 8 * 3600;
 
-/// What is to be walked, one after another. A petition's extension in the same unit makes one longer period of both.
+/// What is to be walked, one after another. A petition's extension in the same unit makes one longer period of both;
+/// so do working hours always.
 fn spans(period: Period, count: Count, extensions: &[Period]) -> Vec<Span> {
     let by_the_hour = count == Count::Petition
         && matches!(
@@ -127,10 +128,11 @@ fn spans(period: Period, count: Count, extensions: &[Period]) -> Vec<Span> {
     let mut spans = vec![span(period, count, by_the_hour)];
     for extension in extensions {
         let next = span(*extension, count, by_the_hour);
-        let longer = match spans.last() {
-            Some(last) if count == Count::Petition => last.lengthened(next),
-            _ => None,
-        };
+        let as_one = count == Count::Petition || matches!(next, Span::WorkingSeconds(_));
+        let longer = spans
+            .last()
+            .filter(|_| as_one)
+            .and_then(|last| last.lengthened(next));
         match (longer, spans.last_mut()) {
             (Some(longer), Some(last)) => *last = longer,
             _ => spans.push(next),
