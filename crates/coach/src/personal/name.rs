@@ -10,26 +10,33 @@ const FAMILY: &str = "(?:남궁|황보|제갈|사공|선우|서문|독고|동방
 
 /// Given names have one or two syllables, some three.
 static INTRODUCED: Pattern = Pattern::new(
-    r"(?:성명|성함|이름|본명|예금주|보호자|신청인|신청자|예약자|예약자명|환자명?|받는\s?사람|수취인|수령인|명의자?|민원인|가입자|당사자|고객명|이장|총무)(?:[은는이가:]|\s성명)?\s{0,2}[:(]?\s?(?P<name>[가-힣]{2,4})",
+    r"(?:성명|성함|이름|본명|예금주|보호자|신청인|신청자|예약자|예약자명|환자명?|받는\s?사람|수취인|수령인|명의자|민원인|가입자|당사자|고객명|이장|총무)(?:[은는이가:]|\s성명)?\s{0,2}[:(]?\s?(?P<name>[가-힣]{2,4})",
 );
 
 static SIGNED: Pattern =
     Pattern::new(r"(?m)(?:^|[\s,.])(?P<name>[가-힣]{2,4})\s(?:드림|올림|배상|拜上)");
 
 static SELF: Pattern = Pattern::new(
-    r"(?:^|[\s,.'‘(])(?P<name>[가-힣]{3,4})(?:입니다|이라\s?합니다|이라고\s?합니다|이올시다|이에요|예요|이고요|고요|이요)",
+    r"(?:^|[\s,.'‘(])(?P<name>[가-힣]{3,4})(?:입니다|이라\s?합니다|이라고\s?합니다|이올시다|올시다)",
 );
 
 static PARENT: Pattern = Pattern::new(
-    r"(?:^|\s)(?P<name>[가-힣]{3,4})\s?(?:학생|어린이|아동|원생|환아)?(?:의|이)?\s?(?:엄마|아빠|어머니|아버지|학부모|보호자)",
+    r"(?:^|\s)(?P<name>[가-힣]{3,4})(?:\s?(?:학생|어린이|아동|원생|환아)의?|이)?\s(?:엄마|아빠|어머니|아버지|학부모입|보호자입)",
+);
+
+static LATIN: Pattern = Pattern::new(
+    r"(?:성명|성함|이름|영문명|여권)(?:[은는이가:]|에는)?\s{0,2}(?P<name>[A-Z][a-z]+(?:[\s\-][A-Za-z]+){1,3})(?:[,.]|[가-힣])",
 );
 
 static ENGLISH: Pattern = Pattern::new(
-    r"(?:(?i:my\s(?:full\s)?name\sis|under\s(?:the\sname\s)?|name:|i\sam|i'm|family\sname\sis)\s|(?m:^)|(?i:yours\s(?:faithfully|sincerely|truly)|regards|sincerely|thank\syou),?\s+)(?P<name>[A-Z][a-z]+(?:[\s\-](?:van|de|der|von|bin|al)?\s?[A-Z][A-Za-z]+){1,2})(?:[.,]|$|(?m:$))",
+    r"(?:(?i:my\s(?:full\s)?name\sis|under(?:\sthe\sname(?:\sof)?)?|name:|i\sam|i'm|family\sname\sis)\s|(?m:^)|[.!?]\s|(?i:yours\s(?:faithfully|sincerely|truly)|regards|sincerely|thank\syou),?\s+)(?P<name>[A-Z][a-z]+(?:[\s\-](?:van|de|der|von|bin|al)?\s?[A-Z][A-Za-z]+){1,2})(?:[.,]|$|(?m:$))",
 );
 
 pub(super) fn find(text: &str, numbers: &[Found]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    for caps in LATIN.regex().captures_iter(text) {
+        found.extend(caps.name("name").map(|m| m.range()));
+    }
     for pattern in [&INTRODUCED, &SIGNED, &SELF, &PARENT] {
         for caps in pattern.regex().captures_iter(text) {
             if let Some(name) = caps.name("name").and_then(|m| full_name(text, m.range())) {
@@ -38,7 +45,8 @@ pub(super) fn find(text: &str, numbers: &[Found]) -> Vec<Range<usize>> {
         }
     }
     for caps in ENGLISH.regex().captures_iter(text) {
-        if let Some(name) = caps.name("name").filter(|m| !is_english_phrase(m.as_str())) {
+        let name = caps.name("name").filter(|m| !is_english_phrase(m.as_str()));
+        if let Some(name) = name.filter(|m| !titled(text, m.start())) {
             found.push(name.range());
         }
     }
@@ -187,6 +195,14 @@ fn is_word(words: &str) -> bool {
         "그런식",
         "저희집",
         "우리집",
+        "예금주",
+        "대상자",
+        "동아리",
+        "남학생",
+        "여학생",
+        "승용차",
+        "한마디",
+        "제작팀",
         "문제점",
         "한가지",
         "두번째",
@@ -306,4 +322,11 @@ fn is_english_phrase(words: &str) -> bool {
         "You",
     ];
     words.split([' ', '-']).any(|w| WORDS.contains(&w))
+}
+
+/// "Ms. Han": staff are named with a title.
+fn titled(text: &str, at: usize) -> bool {
+    ["Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms "]
+        .iter()
+        .any(|t| text[..at].ends_with(t))
 }

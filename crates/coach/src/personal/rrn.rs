@@ -31,12 +31,15 @@ fn is_one(text: &str, at: &Range<usize>, today: Date) -> bool {
         .filter(u8::is_ascii_digit)
         .map(|b| i32::from(b - b'0'))
         .collect();
-    if digits.len() != 13 || !born(&digits, today) {
+    let label = before(text, at.start, 24);
+    if digits.len() != 13 {
         return false;
     }
-    let label = before(text, at.start, 24);
     if OWN.is_in(label) {
-        return true;
+        return (1..=12).contains(&(digits[2] * 10 + digits[3]));
+    }
+    if !born(&digits, today) {
+        return false;
     }
     let bare = at.len() == 13;
     !OTHER.is_in(label) && (!bare || check_digit_fits(&digits))
