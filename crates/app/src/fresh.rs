@@ -15,3 +15,11 @@ pub fn secret() -> Result<[u8; 32], getrandom::Error> {
     getrandom::fill(&mut bytes)?;
     Ok(bytes)
 }
+
+/// 128 random bits that make the digest of a text say nothing about it.
+/// Errors as [`secret`].
+pub fn salt() -> Result<[u8; 16], getrandom::Error> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}

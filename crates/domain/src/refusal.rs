@@ -21,10 +21,14 @@ pub enum Refusal {
     CauseMissing,
     NothingOffered,
     MomentPassed,
-    NotAWorkingDay { next: civil::Date },
+    NotAWorkingDay {
+        next: civil::Date,
+    },
     PromiseNotOpen,
     PromiseOpen,
-    OverLimit { limit_won: u64 },
+    OverLimit {
+        limit_won: u64,
+    },
     OwnApproval,
     AwaitsApproval,
     AlreadyDecided,
@@ -33,20 +37,28 @@ pub enum Refusal {
     RemedyNotDone,
     AlreadyAnswered,
     AlreadyExtended,
-    ExtensionTooLong { longest_days: u16 },
+    ExtensionTooLong {
+        longest_days: u16,
+    },
     PeriodOver,
     SupplementWaits,
     NothingAwaited,
     SameCase,
-    StopFinding { rule: String },
+    StopFinding {
+        rule: String,
+    },
     DecisionMissing,
     DecisionDoesNotFit,
     RoutesMissing,
     AnswerMissing,
     AlreadyAnsweredByCustomer,
     OutcomeDoesNotFit,
-    TooSoonToClose { from_on: civil::Date },
+    TooSoonToClose {
+        from_on: civil::Date,
+    },
     AlreadyCompared,
+    /// The idempotency key was used for another request.
+    KeyUsed,
 }
 
 /// A value inside a refusal's sentence.
@@ -101,6 +113,7 @@ impl Refusal {
         "outcome-does-not-fit",
         "too-soon-to-close",
         "already-compared",
+        "key-used",
     ];
 
     /// The stable id; the page and the API translate it.
@@ -150,6 +163,7 @@ impl Refusal {
             Self::OutcomeDoesNotFit => 37,
             Self::TooSoonToClose { .. } => 38,
             Self::AlreadyCompared => 39,
+            Self::KeyUsed => 40,
         }
     }
 

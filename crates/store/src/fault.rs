@@ -58,6 +58,11 @@ impl Fault {
     }
 
     /// The same fault, with a word for the operator about where it happened.
+    /// Something that should not happen, with its cause for the operator.
+    pub fn unexpected(cause: impl Error + Send + Sync + 'static) -> Self {
+        Self::caused(FaultKind::Unexpected, cause)
+    }
+
     #[must_use]
     pub fn at(self, place: impl Into<String>) -> Self {
         Self {

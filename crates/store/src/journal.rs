@@ -105,6 +105,17 @@ pub fn of_case(reader: &mut Reader<'_>, case_id: CaseId) -> Result<Vec<Record>, 
     )
 }
 
+/// The last record; none in an empty journal.
+pub fn newest(reader: &mut Reader<'_>) -> Result<Option<Record>, Fault> {
+    let org = reader.org();
+    reader.one(
+        "SELECT seq, case_id, at, actor, kind, body, digest FROM journal
+         WHERE org_id = $1 ORDER BY seq DESC LIMIT 1",
+        &[org.into()],
+        record,
+    )
+}
+
 /// Where the journal ends now.
 pub fn head(reader: &mut Reader<'_>) -> Result<Head, Fault> {
     let org = reader.org();

@@ -39,3 +39,4 @@ refusal-already-answered-by-customer = You have told us already.
 refusal-outcome-does-not-fit = That outcome does not fit how the case stands. Please choose another.
 refusal-too-soon-to-close = The customer needs more time to answer. The case can be closed from { $from }.
 refusal-already-compared = You have answered already. Thank you.
+refusal-key-used = Something else was already sent under this request key. Please open the page again and send it once more.

@@ -39,3 +39,4 @@ refusal-already-answered-by-customer = 이미 뜻을 알려 주셨습니다.
 refusal-outcome-does-not-fit = 이 건의 상태와 맞지 않는 결과입니다. 다른 결과를 골라 주십시오.
 refusal-too-soon-to-close = 고객님의 답을 더 기다려야 합니다. { $from }부터 닫을 수 있습니다.
 refusal-already-compared = 이미 답해 주셨습니다. 고맙습니다.
+refusal-key-used = 같은 접수 열쇠로 다른 내용이 이미 접수되었습니다. 화면을 새로 열고 다시 보내 주십시오.

@@ -1,0 +1,4 @@
+//! What a page or list needs to know. Reads only, and only for who may see it.
+
+pub mod case;
+pub mod follow;

@@ -1,0 +1,106 @@
+//! What just changed, for screens that follow along: which case and what kind of event, never what was said.
+//! A follower of the journal, so it also hears what another process of the same office wrote.
+
+use std::time::Duration;
+
+use domain::handle::case::CaseNumber;
+use domain::people::CaseId;
+use store::{Fault, journal, tables::cases};
+use tokio::sync::{Notify, broadcast};
+
+use crate::App;
+use crate::trouble::Trouble;
+
+/// How long another process's commit may go unnoticed.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// Records read at once.
+const AT_ONCE: usize = 500;
+/// A screen that falls this far behind is told to look again.
+const KEEP: usize = 1024;
+
+#[derive(Debug, Clone)]
+pub struct Changed {
+    pub seq: i64,
+    pub case_id: CaseId,
+    pub number: CaseNumber,
+    /// The event's kind.
+    pub kind: String,
+}
+
+#[derive(Debug)]
+pub struct Feed {
+    changes: broadcast::Sender<Changed>,
+    committed: Notify,
+    start: i64,
+}
+
+impl Feed {
+    pub(crate) fn new(start: i64) -> Self {
+        Self {
+            changes: broadcast::channel(KEEP).0,
+            committed: Notify::new(),
+            start,
+        }
+    }
+
+    pub fn listen(&self) -> broadcast::Receiver<Changed> {
+        self.changes.subscribe()
+    }
+
+    pub fn listeners(&self) -> usize {
+        self.changes.receiver_count()
+    }
+
+    pub(crate) fn wake(&self) {
+        self.committed.notify_one();
+    }
+}
+
+/// Follows the journal for as long as it is polled; a fault is waited out.
+pub async fn follow(app: App) {
+    let mut seq = app.feed().start;
+    loop {
+        let _ = tokio::time::timeout(LOOK_EVERY, app.feed().committed.notified()).await;
+        if app.feed().listeners() == 0
+            && app
+                .read(|reader| Ok(journal::head(reader)?))
+                .await
+                .is_ok_and(|head| {
+                    seq = head.seq;
+                    true
+                })
+        {
+            continue;
+        }
+        while let Ok(changes) = changes_after(&app, seq).await {
+            let Some(last) = changes.last().map(|change| change.seq) else {
+                break;
+            };
+            for change in changes {
+                let _ = app.feed().changes.send(change);
+            }
+            seq = last;
+        }
+    }
+}
+
+async fn changes_after(app: &App, seq: i64) -> Result<Vec<Changed>, Trouble> {
+    app.read(move |reader| {
+        let mut changes = Vec::new();
+        for record in journal::after(reader, seq, AT_ONCE)? {
+            let Some(case_id) = record.case_id else {
+                continue;
+            };
+            let number = cases::number_of(reader, case_id)?
+                .ok_or_else(|| Fault::shape("a record without its case"))?;
+            changes.push(Changed {
+                seq: record.seq,
+                case_id,
+                number,
+                kind: record.kind,
+            });
+        }
+        Ok(changes)
+    })
+    .await
+}

@@ -1,0 +1,12 @@
+//! All timed work on one page: what runs, how often, and what happens when it fails.
+//!
+//! | job | how often | when it fails |
+//! |---|---|---|
+//! | clock: promises and periods that ran out | at the next moment that is due, at most every 30 s | again |
+//! | feed: tell screens what changed | after each commit, at least every second | again |
+//! | outbox: letters leave | after each commit, at least every 30 s | retry, later each time |
+//! | housekeeping: forget old keys and sessions | every hour | again |
+
+pub mod clock;
+pub mod housekeeping;
+pub mod outbox;
