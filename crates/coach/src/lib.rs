@@ -3,12 +3,16 @@
 //! blocks or rewrites on its own.
 
 mod draft;
+pub mod json;
+pub mod personal;
 mod reading;
 pub mod registry;
 mod review;
 mod rule;
 mod rules;
 pub mod text;
+pub mod triage;
+pub mod when;
 mod words;
 
 pub use draft::{Channel, Draft, Kind, Language};

@@ -8,6 +8,8 @@ mod law;
 mod year;
 
 #[cfg(test)]
+mod almanac;
+#[cfg(test)]
 mod tests;
 
 use std::ops::RangeInclusive;

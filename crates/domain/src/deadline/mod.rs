@@ -3,7 +3,7 @@
 //!
 //! Sources: Petitions Act [민원 처리에 관한 법률] 19 and its Decree 20–21, 24 ④; Administrative Procedures Decree 11;
 //! Civil Act [민법] 155–161; Information Disclosure Act [정보공개법] 29. How doubtful points were read:
-//! `docs/decisions/0002-how-periods-are-counted.md`.
+//! `docs/decisions/001-how-periods-are-counted.md`.
 
 mod period;
 mod reason;
@@ -14,6 +14,8 @@ mod walk;
 mod laws;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vectors;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -35,6 +37,36 @@ pub enum Count {
     Petition,
     /// Civil Act 155–161: calendar days, the first not counted; an end on a Saturday or holiday moves to the next working day.
     Civil,
+}
+
+/// How a period is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// Petitions Act 19 ①: from the moment of receipt, by the working hour.
+    ByTheHour,
+    /// Petitions Act 19 ②: by the working day, the first counted.
+    ByTheDay,
+    /// Petitions Act 19 ③: by the calendar, the first day counted.
+    ByTheCalendar,
+    /// Civil Act 157, 159–161: by the calendar, the first day not counted.
+    CivilCalendar,
+    /// Civil Act 156: hours run at once; working hours here too.
+    CivilHours,
+}
+
+impl Count {
+    pub fn rule(self, period: Period) -> Rule {
+        match (self, period) {
+            (Self::Petition, Period::WorkingHours(_) | Period::Days(..=DAYS_BY_THE_HOUR)) => {
+                Rule::ByTheHour
+            }
+            (Self::Petition, Period::Days(_)) => Rule::ByTheDay,
+            (Self::Petition, _) => Rule::ByTheCalendar,
+            (Self::Civil, Period::WorkingHours(_)) => Rule::CivilHours,
+            (Self::Civil, _) => Rule::CivilCalendar,
+        }
+    }
 }
 
 /// Days on which the customer had the word: from the day the request for a supplement was sent to the day it came back,
@@ -89,11 +121,9 @@ pub fn due(
     extensions: &[Period],
 ) -> Due {
     let mut walk = Walk::new(calendar, supplements);
-    let mut reached = match (count, period) {
-        (Count::Petition, _) | (Count::Civil, Period::WorkingHours(_)) => {
-            Reached::Received(received_at)
-        }
-        (Count::Civil, _) => walk.leave_out_first_day(received_at),
+    let mut reached = match count.rule(period) {
+        Rule::CivilCalendar => walk.leave_out_first_day(received_at),
+        _ => Reached::Received(received_at),
     };
     for span in spans(period, count, extensions) {
         reached = walk.go(reached, span);
@@ -117,20 +147,18 @@ const DAYS_BY_THE_HOUR: u16 = 5;
 /// One day of such a period, whatever the office's own hours (Petitions Act 19 ①).
 const SECONDS_OF_A_DAY_BY_THE_HOUR: u64 = 8 * 3600;
 
-/// What is to be walked, one after another. A petition's extension in the same unit makes one longer period of both.
+/// What is to be walked, one after another. A petition's extension in the same unit makes one longer period of both;
+/// so do working hours always.
 fn spans(period: Period, count: Count, extensions: &[Period]) -> Vec<Span> {
-    let by_the_hour = count == Count::Petition
-        && matches!(
-            period,
-            Period::WorkingHours(_) | Period::Days(..=DAYS_BY_THE_HOUR)
-        );
+    let by_the_hour = count.rule(period) == Rule::ByTheHour;
     let mut spans = vec![span(period, count, by_the_hour)];
     for extension in extensions {
         let next = span(*extension, count, by_the_hour);
-        let longer = match spans.last() {
-            Some(last) if count == Count::Petition => last.lengthened(next),
-            _ => None,
-        };
+        let as_one = count == Count::Petition || matches!(next, Span::WorkingSeconds(_));
+        let longer = spans
+            .last()
+            .filter(|_| as_one)
+            .and_then(|last| last.lengthened(next));
         match (longer, spans.last_mut()) {
             (Some(longer), Some(last)) => *last = longer,
             _ => spans.push(next),

@@ -1,0 +1,200 @@
+//! The JSON Lines doors `coach --jsonl` and `triage --jsonl`: one object in, one object out.
+//! A line that cannot be read is refused with a reason; it never stops the others.
+
+use crate::triage::Triage;
+use crate::{Channel, Draft, Kind, Language, Review, read, triage};
+use jiff::civil::DateTime;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// One reply to be read.
+#[derive(Debug, Deserialize)]
+struct ReplyLine {
+    id: Value,
+    #[serde(default)]
+    lang: Option<Language>,
+    #[serde(default = "answer")]
+    kind: Kind,
+    #[serde(default = "email")]
+    channel: Channel,
+    #[serde(default)]
+    complaint: Option<String>,
+    reply: String,
+}
+
+/// One voice to be sorted.
+#[derive(Debug, Deserialize)]
+struct VoiceLine {
+    id: Value,
+    #[serde(default)]
+    lang: Option<Language>,
+    text: String,
+}
+
+const fn answer() -> Kind {
+    Kind::Answer
+}
+
+const fn email() -> Channel {
+    Channel::Email
+}
+
+/// Why a line could not be read; says the column, never the line's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadLine {
+    pub reason: String,
+}
+
+impl std::fmt::Display for BadLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for BadLine {}
+
+/// What came of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The JSON object to print, without a line break.
+    pub line: String,
+    /// Whether something was found.
+    pub found: bool,
+}
+
+/// Reads one line `{id, lang, kind, channel, complaint, reply}`.
+/// A reply on a board goes public.
+pub fn coach_line(line: &str, now: DateTime) -> Result<Answer, BadLine> {
+    let input: ReplyLine = parse(line)?;
+    let draft = Draft {
+        text: &input.reply,
+        language: input.lang,
+        kind: input.kind,
+        channel: input.channel,
+        complaint: input.complaint.as_deref(),
+        goes_public: input.channel == Channel::Board,
+    };
+    let review = read(&draft, now);
+    let found = !review.is_clean();
+    Ok(Answer {
+        line: review_object(&input.id, &review).to_string(),
+        found,
+    })
+}
+
+/// Sorts one line `{id, lang, channel, text}`.
+pub fn triage_line(line: &str, now: DateTime) -> Result<Answer, BadLine> {
+    let input: VoiceLine = parse(line)?;
+    let sorted = triage::sort(&input.text, input.lang, now);
+    Ok(Answer {
+        line: triage_object(&input.id, &sorted).to_string(),
+        found: sorted.is_abusive(),
+    })
+}
+
+fn parse<'l, T: Deserialize<'l>>(line: &'l str) -> Result<T, BadLine> {
+    if line.trim_start().starts_with('[') {
+        return Err(BadLine {
+            reason: "expected an object (column 1)".to_owned(),
+        });
+    }
+    serde_json::from_str(line).map_err(|error| {
+        // serde_json quotes at most the name of a field or a variant; values are cut off.
+        let reason = error.to_string();
+        let reason = reason.split(" at line ").next().unwrap_or_default();
+        let told: String = reason.chars().take(120).collect();
+        BadLine {
+            reason: format!("{told} (column {})", error.column()),
+        }
+    })
+}
+
+/// The review as the command line prints it: words in the language of the draft.
+pub fn review_object(id: &Value, review: &Review) -> Value {
+    let language = review.language;
+    let spans: Vec<Value> = review
+        .findings
+        .iter()
+        .map(|f| {
+            json!({
+                "rule": f.rule, "severity": f.severity, "start": f.start, "end": f.end, "text": f.text,
+                "why": f.why(language), "instead": f.instead(language),
+            })
+        })
+        .collect();
+    let promises: Vec<Value> = review
+        .promises
+        .iter()
+        .map(|p| {
+            json!({"what": p.what, "by": p.by.map(|d| d.to_string()), "start": p.start, "end": p.end})
+        })
+        .collect();
+    let missing: Vec<_> = review.missing.iter().map(|m| m.rule).collect();
+    json!({"id": id, "spans": spans, "missing": missing, "promises": promises})
+}
+
+/// The triage as the command line prints it.
+pub fn triage_object(id: &Value, sorted: &Triage) -> Value {
+    let causes: Vec<_> = sorted.causes.iter().map(|c| c.value).collect();
+    let language = sorted.language;
+    json!({
+        "id": id,
+        "kind": sorted.kind.value,
+        "causes": causes,
+        "department": sorted.department.value,
+        "severity": sorted.severity.value,
+        "abusive": sorted.is_abusive(),
+        "personal_data": sorted.personal_data,
+        "reasons": {
+            "kind": sorted.kind.reason(language),
+            "causes": sorted.causes.iter().map(|c| c.reason(language)).collect::<Vec<_>>(),
+            "department": sorted.department.reason(language),
+            "severity": sorted.severity.reason(language),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn now() -> DateTime {
+        date(2026, 11, 24).at(10, 0, 0, 0)
+    }
+
+    #[test]
+    fn a_good_line_is_answered_with_its_id_and_places() {
+        let line = r#"{"id":"d-1","lang":"ko","kind":"chat","channel":"chat","complaint":null,"reply":"네 알겠어요 ㅋㅋㅋ"}"#;
+        let answer = coach_line(line, now()).unwrap();
+        let said: Value = serde_json::from_str(&answer.line).unwrap();
+        assert!(answer.found);
+        assert_eq!(said["id"], "d-1");
+        let laugh = said["spans"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|s| s["rule"] == "levity")
+            .unwrap();
+        assert_eq!((&laugh["start"], &laugh["end"]), (&json!(7), &json!(10)));
+        assert_eq!(laugh["text"], "ㅋㅋㅋ");
+    }
+
+    #[test]
+    fn broken_lines_are_refused_without_their_words() {
+        for (line, told) in [
+            ("", "EOF"),
+            ("{\"id\":1", "EOF"),
+            ("[1,2]", "expected an object"),
+            (r#"{"id":1}"#, "missing field `reply`"),
+            (r#"{"id":1,"reply":7}"#, "invalid type"),
+            (r#"{"id":1,"reply":"a","kind":"poem"}"#, "unknown variant"),
+            (r#"{"id":1,"reply":"\ud800"}"#, "hex escape"),
+        ] {
+            let refused = coach_line(line, now()).unwrap_err();
+            assert!(refused.reason.contains(told), "{line}: {}", refused.reason);
+            assert!(refused.reason.contains("column"));
+        }
+        assert!(triage_line(r#"{"id":1,"lang":"fr","text":"x"}"#, now()).is_err());
+    }
+}
