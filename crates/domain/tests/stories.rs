@@ -2,9 +2,8 @@
 //! Every step replays the journal and compares it with the state.
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is")]
 
-mod common;
+mod story;
 
-use common::*;
 use domain::command::Command;
 use domain::handle::promise::{self, BrokenBecause, By, ConsentBy, PromiseState};
 use domain::handle::{case::CaseState, closure::Outcome, remedy::RemedyState};
@@ -13,6 +12,7 @@ use domain::receive::{channel::Channel, intake::VoiceKind};
 use domain::refusal::Refusal;
 use domain::reply::letter::{Decision, LetterKind, Respond, Route, Send};
 use jiff::civil::date;
+use story::*;
 
 fn answer(decision: Decision) -> Command {
     Command::Letter(Box::new(Send {
