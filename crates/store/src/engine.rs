@@ -69,6 +69,13 @@ impl<'a> Row<'a> {
         }
     }
 
+    pub fn is_null(&self, column: usize) -> Result<bool, Fault> {
+        match self {
+            Self::Sqlite(row) => sqlite::is_null(row, column),
+            Self::Postgres(row) => postgres::is_null(row, column),
+        }
+    }
+
     pub fn int(&self, column: usize) -> Result<i64, Fault> {
         self.int_or_null(column)?.ok_or_else(|| missing(column))
     }

@@ -41,9 +41,12 @@ static FILES: Table = Table {
     ],
 };
 
-/// Records a file.
-pub fn add(tx: &mut Transaction<'_>, file: &StoredFile) -> Result<(), Fault> {
+/// Records a file whose content was put into the cabinet before; [`FaultKind::Damaged`] if it is not there.
+pub fn add(tx: &mut Transaction<'_>, cabinet: &Cabinet, file: &StoredFile) -> Result<(), Fault> {
     let org = tx.org();
+    if !cabinet.holds(org, &file.digest) {
+        return Err(Fault::new(FaultKind::Damaged));
+    }
     tx.add(
         &FILES,
         &[
@@ -79,6 +82,56 @@ pub fn of_case(reader: &mut Reader<'_>, case_id: CaseId) -> Result<Vec<StoredFil
         &[org.into(), (&case_id).into()],
         file,
     )
+}
+
+/// Sets when the files of a case are erased, as of its closing.
+pub fn set_erase_after(
+    tx: &mut Transaction<'_>,
+    case_id: CaseId,
+    erase_after: Option<Timestamp>,
+) -> Result<u64, Fault> {
+    let org = tx.org();
+    tx.execute(
+        "UPDATE files SET erase_after = $1 WHERE org_id = $2 AND case_id = $3",
+        &[erase_after.into(), org.into(), (&case_id).into()],
+    )
+}
+
+/// Marks every file whose time was over at `now` as erased; returns their contents for [`remove_unused`].
+pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<Vec<[u8; 32]>, Fault> {
+    let org = tx.org();
+    let due = tx.query(
+        "SELECT DISTINCT digest FROM files
+         WHERE org_id = $1 AND erase_after <= $2 AND erased_at IS NULL",
+        &[org.into(), now.into()],
+        |row| row.fixed(0),
+    )?;
+    tx.execute(
+        "UPDATE files SET erased_at = $1, name = ''
+         WHERE org_id = $2 AND erase_after <= $1 AND erased_at IS NULL",
+        &[now.into(), org.into()],
+    )?;
+    Ok(due)
+}
+
+/// Removes contents that no file has any more. A job of its own, after the commit of [`erase_due`]: on the writer's
+/// thread nobody can be adding the same content at the same time.
+pub fn remove_unused(
+    tx: &mut Transaction<'_>,
+    cabinet: &Cabinet,
+    digests: &[[u8; 32]],
+) -> Result<(), Fault> {
+    let org = tx.org();
+    for digest in digests {
+        let users = tx.number(
+            "SELECT count(*) FROM files WHERE org_id = $1 AND digest = $2 AND erased_at IS NULL",
+            &[org.into(), digest.into()],
+        )?;
+        if users == 0 {
+            cabinet.remove(org, digest)?;
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn file(row: &Row<'_>) -> Result<StoredFile, Fault> {
@@ -144,8 +197,12 @@ impl Cabinet {
         }
     }
 
-    /// Removes a content. Nothing to remove is no fault.
-    pub fn remove(&self, org: OrgId, digest: &[u8; 32]) -> Result<(), Fault> {
+    pub(crate) fn holds(&self, org: OrgId, digest: &[u8; 32]) -> bool {
+        self.place(org, digest).is_file()
+    }
+
+    /// Nothing to remove is no fault.
+    fn remove(&self, org: OrgId, digest: &[u8; 32]) -> Result<(), Fault> {
         match fs::remove_file(self.place(org, digest)) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),

@@ -30,7 +30,10 @@
 //! Texts hold no NUL character (the domain drops it), because PostgreSQL cannot keep one.
 
 pub mod accounts;
+pub mod backup;
+pub mod columns;
 mod engine;
+pub mod export;
 mod fault;
 pub mod files;
 pub mod followers;
@@ -44,12 +47,14 @@ mod pending;
 mod postgres;
 mod queue;
 mod readers;
+pub mod replay;
 mod sqlite;
 mod store;
 pub mod tables;
 pub mod texts;
 mod transaction;
 mod value;
+pub mod verify;
 mod waiting;
 mod writer;
 

@@ -13,6 +13,9 @@ use crate::engine::{Purpose, Row, Table, Value};
 use crate::fault::{Fault, FaultKind};
 use crate::waiting::Waiting;
 
+/// Rows that wait at most, so that a large copy stays small in memory.
+const MOST_WAITING: usize = 4096;
+
 /// A connection with its prepared statements and the rows that wait to be sent.
 pub(crate) struct Connection {
     client: Client,
@@ -78,7 +81,7 @@ impl Connection {
 
     pub fn add(&mut self, table: &'static Table, values: &[Value<'_>]) -> Result<(), Fault> {
         self.waiting.push(table, values);
-        if self.in_job {
+        if self.in_job && self.waiting.len() < MOST_WAITING {
             return Ok(());
         }
         self.send_waiting()
@@ -246,6 +249,23 @@ impl ToSql for Value<'_> {
     }
 
     to_sql_checked!();
+}
+
+/// Any type, looked at only for being there.
+struct Anything;
+
+impl FromSql<'_> for Anything {
+    fn from_sql(_: &Type, _: &[u8]) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Self)
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+}
+
+pub(crate) fn is_null(row: &::postgres::Row, column: usize) -> Result<bool, Fault> {
+    Ok(get::<Anything>(row, column)?.is_none())
 }
 
 pub(crate) fn get<'a, T: FromSql<'a>>(

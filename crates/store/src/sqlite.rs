@@ -2,6 +2,7 @@
 //! Never read by anything but `engine.rs`, `migrate.rs` and `backup.rs`.
 
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use rusqlite::{ErrorCode, OpenFlags, ffi};
@@ -13,13 +14,9 @@ use crate::fault::{Fault, FaultKind};
 pub(crate) const APPLICATION_ID: i64 = 0x4d69_736f;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 const STATEMENTS_KEPT: usize = 160;
-const MOST_PARAMETERS: usize = 32;
-/// `$1` .. `$32`; SQLite counts named parameters by first appearance, so a place must be looked up by its name.
-const NAMES: [&str; MOST_PARAMETERS] = [
-    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15",
-    "$16", "$17", "$18", "$19", "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28",
-    "$29", "$30", "$31", "$32",
-];
+/// `$1`, `$2` and so on; SQLite counts named parameters by first appearance, so a place is looked up by its name.
+static NAMES: LazyLock<Vec<String>> =
+    LazyLock::new(|| (1..=128).map(|place| format!("${place}")).collect());
 
 /// A connection with the state of its open transaction.
 pub(crate) struct Connection {
@@ -197,7 +194,7 @@ fn execute(
 
 fn bind(statement: &mut rusqlite::Statement<'_>, params: &[Value<'_>]) -> rusqlite::Result<()> {
     for (at, value) in params.iter().enumerate() {
-        let name = NAMES.get(at).copied().unwrap_or("$0");
+        let name = NAMES.get(at).map_or("$0", String::as_str);
         let place = if statement.parameter_name(at + 1) == Some(name) {
             at + 1
         } else {
@@ -221,6 +218,11 @@ fn insert_text(table: &Table) -> String {
         table.column_list(),
         NAMES[..table.columns.len()].join(", ")
     )
+}
+
+pub(crate) fn is_null(row: &rusqlite::Row<'_>, column: usize) -> Result<bool, Fault> {
+    let value = row.get_ref(column).map_err(fault)?;
+    Ok(matches!(value, rusqlite::types::ValueRef::Null))
 }
 
 pub(crate) fn int(row: &rusqlite::Row<'_>, column: usize) -> Result<Option<i64>, Fault> {

@@ -36,8 +36,12 @@ impl Waiting {
         self.tables[place].push(values);
     }
 
+    pub fn len(&self) -> usize {
+        self.tables.iter().map(|rows| rows.len).sum()
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.tables.iter().all(|rows| rows.len == 0)
+        self.len() == 0
     }
 
     /// Whether a statement could read one of the waiting rows. No view and no trigger hides a table's name.

@@ -173,50 +173,52 @@ fn append(tx: &mut Transaction<'_>, case: &mut Case, decided: Decided<'_>) -> Re
 
 /// Makes the rows of a case that has none.
 pub(crate) fn insert(tx: &mut Transaction<'_>, case: &Case) -> Result<(), Fault> {
-    let (org, number) = (tx.org(), case.number.to_string());
-    let (projection, body) = (Projection::of(case), serde_json::to_string(case)?);
-    tx.add(&CASES, &columns(&projection, case, &body, org, &number))?;
+    with_columns(tx.org(), case, |columns| tx.add(&CASES, columns))?;
     promises::bring_up_to_date(tx, case.id, &[], &case.promises)?;
     name_complained_of(tx, case, 0)
 }
 
 fn update(tx: &mut Transaction<'_>, before: &Case, case: &Case) -> Result<(), Fault> {
-    let (org, number) = (tx.org(), case.number.to_string());
-    let (projection, body) = (Projection::of(case), serde_json::to_string(case)?);
-    let all = columns(&projection, case, &body, org, &number);
-    let after_projection = &all[PROJECTED..];
-    // Most events move nothing that a list looks at; the indexes are then left alone.
-    if projection == Projection::of(before) {
-        tx.execute(
-            "UPDATE cases SET last_event_at = $1, version = $2, body = $3
-             WHERE org_id = $4 AND case_id = $5",
-            &after_projection[..5],
-        )?;
-    } else {
-        tx.execute(
-            "UPDATE cases SET state = $1, stage = $2, kind = $3, channel = $4, department_id = $5,
-               owner_id = $6, offered_to = $7, customer_id = $8, subject_id = $9, received_at = $10,
-               due_at = $11, next_promise_at = $12, attention_at = $13, next_clock_at = $14,
-               last_event_at = $15, version = $16, body = $17
-             WHERE org_id = $18 AND case_id = $19",
-            &all[..PROJECTED + 5],
-        )?;
-    }
+    let moved = Projection::of(case) != Projection::of(before);
+    with_columns(tx.org(), case, |columns| {
+        // Most events move nothing that a list looks at; the indexes are then left alone.
+        if moved {
+            tx.execute(UPDATE_ALL, &columns[..PROJECTED + 5])
+        } else {
+            tx.execute(UPDATE_BODY, &columns[PROJECTED..PROJECTED + 5])
+        }
+    })?;
     promises::bring_up_to_date(tx, case.id, &before.promises, &case.promises)?;
     name_complained_of(tx, case, before.complained_of.len())
+}
+
+const UPDATE_BODY: &str = "UPDATE cases SET last_event_at = $1, version = $2, body = $3
+   WHERE org_id = $4 AND case_id = $5";
+
+const UPDATE_ALL: &str = "UPDATE cases SET state = $1, stage = $2, kind = $3, channel = $4,
+     department_id = $5, owner_id = $6, offered_to = $7, customer_id = $8, subject_id = $9,
+     received_at = $10, due_at = $11, next_promise_at = $12, attention_at = $13,
+     next_clock_at = $14, last_event_at = $15, version = $16, body = $17
+   WHERE org_id = $18 AND case_id = $19";
+
+/// The question for a case's row in the order of [`with_columns`].
+pub(crate) fn all_columns() -> String {
+    let columns = CASES.column_list();
+    format!("SELECT {columns} FROM cases WHERE org_id = $1 AND case_id = $2")
 }
 
 /// Columns that [`Projection`] fills.
 const PROJECTED: usize = 14;
 
-fn columns<'a>(
-    projection: &'a Projection,
-    case: &'a Case,
-    body: &'a str,
+/// Hands over the row that a case makes.
+pub(crate) fn with_columns<T>(
     org: OrgId,
-    number: &'a str,
-) -> [Value<'a>; 20] {
-    [
+    case: &Case,
+    then: impl FnOnce(&[Value<'_>]) -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    let (projection, number) = (Projection::of(case), case.number.to_string());
+    let body = serde_json::to_string(case)?;
+    then(&[
         projection.state.into(),
         projection.stage.as_str().into(),
         projection.kind.into(),
@@ -233,11 +235,11 @@ fn columns<'a>(
         projection.next_clock_at.into(),
         case.last_event_at.into(),
         i64::from(case.version).into(),
-        body.into(),
+        (&body).into(),
         org.into(),
         (&case.id).into(),
-        number.into(),
-    ]
+        (&number).into(),
+    ])
 }
 
 fn name_complained_of(

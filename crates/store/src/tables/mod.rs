@@ -2,6 +2,9 @@
 
 pub mod cases;
 pub mod customers;
+pub(crate) mod lane;
+pub(crate) mod line;
+pub mod lists;
 pub mod office;
 pub(crate) mod projection;
 pub mod promises;
