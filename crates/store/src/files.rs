@@ -42,9 +42,9 @@ static FILES: Table = Table {
 };
 
 /// Records a file whose content was put into the cabinet before; [`FaultKind::Damaged`] if it is not there.
-pub fn add(tx: &mut Transaction<'_>, cabinet: &Cabinet, file: &StoredFile) -> Result<(), Fault> {
+pub fn add(tx: &mut Transaction<'_>, file: &StoredFile) -> Result<(), Fault> {
     let org = tx.org();
-    if !cabinet.holds(org, &file.digest) {
+    if !tx.cabinet().holds(org, &file.digest) {
         return Err(Fault::new(FaultKind::Damaged));
     }
     tx.add(
@@ -116,11 +116,7 @@ pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<Vec<[u8; 32
 
 /// Removes contents that no file has any more. A job of its own, after the commit of [`erase_due`]: on the writer's
 /// thread nobody can be adding the same content at the same time.
-pub fn remove_unused(
-    tx: &mut Transaction<'_>,
-    cabinet: &Cabinet,
-    digests: &[[u8; 32]],
-) -> Result<(), Fault> {
+pub fn remove_unused(tx: &mut Transaction<'_>, digests: &[[u8; 32]]) -> Result<(), Fault> {
     let org = tx.org();
     for digest in digests {
         let users = tx.number(
@@ -128,7 +124,7 @@ pub fn remove_unused(
             &[org.into(), digest.into()],
         )?;
         if users == 0 {
-            cabinet.remove(org, digest)?;
+            tx.cabinet().remove(org, digest)?;
         }
     }
     Ok(())

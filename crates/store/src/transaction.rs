@@ -7,6 +7,7 @@ use domain::people::OrgId;
 
 use crate::engine::{Connection, Row, Table, Value};
 use crate::fault::Fault;
+use crate::files::Cabinet;
 use crate::ledger::Ledger;
 
 /// Questions about one organisation, all seeing the same moment of the data.
@@ -75,13 +76,19 @@ impl<'a> Reader<'a> {
 pub struct Transaction<'a> {
     reader: Reader<'a>,
     ledger: &'a mut Ledger,
+    cabinet: &'a Cabinet,
 }
 
 impl<'a> Transaction<'a> {
-    pub(crate) fn new(connection: &'a mut Connection, ledger: &'a mut Ledger) -> Self {
+    pub(crate) fn new(
+        connection: &'a mut Connection,
+        ledger: &'a mut Ledger,
+        cabinet: &'a Cabinet,
+    ) -> Self {
         Self {
             reader: Reader::new(connection, ledger.org()),
             ledger,
+            cabinet,
         }
     }
 
@@ -98,6 +105,10 @@ impl<'a> Transaction<'a> {
     /// The next number of a gapless series, from 1; given back if the job is refused.
     pub fn next_number(&mut self, series: &str) -> Result<i64, Fault> {
         self.ledger.next(self.reader.connection, series)
+    }
+
+    pub(crate) fn cabinet(&self) -> &Cabinet {
+        self.cabinet
     }
 
     pub(crate) fn ledger(&mut self) -> &mut Ledger {

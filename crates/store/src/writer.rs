@@ -8,6 +8,7 @@ use domain::people::OrgId;
 
 use crate::engine::{Connection, Purpose};
 use crate::fault::{Fault, FaultKind};
+use crate::files::Cabinet;
 use crate::ledger::Ledger;
 use crate::location::Location;
 use crate::pending::{Answerer, Pending, pending};
@@ -89,10 +90,11 @@ pub(crate) fn run(
     queue: &Arc<Queue<Box<dyn Job>>>,
 ) {
     let _closing = CloseAtEnd(queue);
+    let cabinet = Cabinet::new(location.files());
     let mut group: Vec<Box<dyn Job>> = Vec::with_capacity(GROUP);
     while queue.take(GROUP, &mut group) {
         let committed = reopen_if_closed(location, &mut connection)
-            .and_then(|()| write_group(&mut connection, &mut group));
+            .and_then(|()| write_group(&mut connection, &cabinet, &mut group));
         for job in group.drain(..) {
             job.answer(committed.clone());
         }
@@ -118,16 +120,24 @@ fn reopen_if_closed(location: &Location, connection: &mut Connection) -> Result<
     Ok(())
 }
 
-fn write_group(connection: &mut Connection, group: &mut [Box<dyn Job>]) -> Result<(), Fault> {
+fn write_group(
+    connection: &mut Connection,
+    cabinet: &Cabinet,
+    group: &mut [Box<dyn Job>],
+) -> Result<(), Fault> {
     connection.begin(Purpose::Write)?;
-    let written = write_jobs(connection, group).and_then(|()| connection.commit());
+    let written = write_jobs(connection, cabinet, group).and_then(|()| connection.commit());
     if written.is_err() {
         connection.rollback();
     }
     written
 }
 
-fn write_jobs(connection: &mut Connection, group: &mut [Box<dyn Job>]) -> Result<(), Fault> {
+fn write_jobs(
+    connection: &mut Connection,
+    cabinet: &Cabinet,
+    group: &mut [Box<dyn Job>],
+) -> Result<(), Fault> {
     let mut ledgers = lock_all(connection, group)?;
     for job in group.iter_mut() {
         let Some(ledger) = ledgers.iter_mut().find(|ledger| ledger.org() == job.org()) else {
@@ -135,7 +145,7 @@ fn write_jobs(connection: &mut Connection, group: &mut [Box<dyn Job>]) -> Result
         };
         connection.begin_job()?;
         ledger.begin_job();
-        let keep = job.run(&mut Transaction::new(connection, ledger));
+        let keep = job.run(&mut Transaction::new(connection, ledger, cabinet));
         if !keep {
             ledger.take_back_job();
         }

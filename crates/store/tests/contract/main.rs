@@ -23,6 +23,9 @@ macro_rules! on_both_engines {
 }
 
 mod place;
+mod told;
 
+mod cases;
+mod listing;
 mod record;
 mod writing;

@@ -1,9 +1,11 @@
 //! A fresh database for one test, gone when the test ends.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use domain::people::{CaseId, OrgId, TextId};
 use jiff::Timestamp;
+use store::verify::verify;
 use store::{Fault, Location, Reader, Store, Transaction};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -14,6 +16,7 @@ pub const ORG: OrgId = OrgId(1);
 pub struct Place {
     pub folder: TempDir,
     database: Option<Database>,
+    left_broken: Cell<bool>,
 }
 
 struct Database {
@@ -26,6 +29,7 @@ impl Place {
         Self {
             folder: TempDir::new().unwrap(),
             database: None,
+            left_broken: Cell::new(false),
         }
     }
 
@@ -39,6 +43,7 @@ impl Place {
         Some(Self {
             folder: TempDir::new().unwrap(),
             database: Some(Database { server, name }),
+            left_broken: Cell::new(false),
         })
     }
 
@@ -55,6 +60,11 @@ impl Place {
 
     pub fn open(&self) -> Store {
         Store::open(self.location()).unwrap()
+    }
+
+    /// This test leaves the data broken on purpose.
+    pub fn leave_broken(&self) {
+        self.left_broken.set(true);
     }
 
     /// Does to the data what no part of the house would do.
@@ -81,7 +91,12 @@ impl Database {
 }
 
 impl Drop for Place {
+    /// After every test the record is proven and state = replay, unless the test left it broken on purpose.
     fn drop(&mut self) {
+        if !std::thread::panicking() && !self.left_broken.get() {
+            let report = verify(&self.open(), ORG).unwrap();
+            assert_eq!(report.problems, Vec::new(), "what the test left behind");
+        }
         if let Some(database) = &self.database {
             let drop = format!("DROP DATABASE {} WITH (FORCE)", database.name);
             admin(&database.server, &drop);
