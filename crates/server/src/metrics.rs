@@ -112,7 +112,7 @@ impl Metrics {
 
 /// `GET /metrics`.
 pub async fn show(State(state): State<AppState>) -> Answer {
-    let listeners = i64::try_from(state.live.listeners()).unwrap_or(i64::MAX);
+    let listeners = i64::try_from(state.app.feed().listeners()).unwrap_or(i64::MAX);
     state.metrics.listeners.set(listeners);
     let text = state.metrics.text().map_err(WebError::fault)?;
     let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";

@@ -32,6 +32,15 @@ impl Link {
         Self(path)
     }
 
+    /// A link that was handed through a form, if it leads under `root` and nowhere else.
+    pub fn within(root: &str, link: &str) -> Option<Self> {
+        let rest = link.strip_prefix(root)?;
+        let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '\\' | '"' | '<' | '>');
+        let leads_there = rest.is_empty() || rest.starts_with(['/', '?']);
+        (leads_there && !rest.contains("//") && link.chars().all(plain))
+            .then(|| Self(link.to_owned()))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -180,6 +189,24 @@ mod tests {
             Today::to().with("q", &"주차 요금").at("첫째").as_str(),
             "/staff?q=%EC%A3%BC%EC%B0%A8%20%EC%9A%94%EA%B8%88#%EC%B2%AB%EC%A7%B8"
         );
+    }
+
+    #[test]
+    fn a_foreign_link_leads_nowhere() {
+        let within = |link| Link::within("/staff", link).is_some();
+        assert!(within("/staff") && within("/staff?q=1") && within("/staff/cases/1?lang=en"));
+        for foreign in [
+            "",
+            "/",
+            "//evil",
+            "/staffroom",
+            "/staff//evil",
+            "https://evil/staff",
+            "/staff/\r\nx",
+            "/staff\\x",
+        ] {
+            assert!(!within(foreign), "{foreign:?}");
+        }
     }
 
     #[test]

@@ -1,17 +1,17 @@
-//! What every request can reach: settings, clock, assets, limits, figures and the live feed.
+//! What every request can reach: the office at work, settings, assets, limits and figures.
 //! Holds nothing about a person; that is in the store.
 
 use std::ops::Deref;
 use std::sync::Arc;
 
-use app::clock::Clock;
+use app::App;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use tokio::sync::watch;
 
 use crate::metrics::Metrics;
 use crate::settings::Settings;
 use crate::web::assets::Assets;
-use crate::web::live::Live;
 use crate::web::rate_limit::Limits;
 
 /// Cheap to clone; one per server.
@@ -19,48 +19,44 @@ use crate::web::rate_limit::Limits;
 pub struct AppState(Arc<House>);
 
 pub struct House {
+    pub app: App,
     pub settings: Settings,
-    pub clock: Clock,
     pub assets: Assets,
     pub limits: Limits,
     pub metrics: Metrics,
-    pub live: Live,
+    stopping: watch::Sender<bool>,
 }
 
 impl AppState {
-    pub fn new(settings: Settings, clock: Clock) -> Self {
+    pub fn new(settings: Settings, app: App) -> Self {
         Self(Arc::new(House {
+            app,
             settings,
-            clock,
             assets: Assets::load(),
             limits: Limits::usual(),
             metrics: Metrics::new(),
-            live: Live::new(),
+            stopping: watch::Sender::new(false),
         }))
     }
 }
 
 impl House {
     pub fn now(&self) -> Timestamp {
-        self.clock.now()
+        self.app.now()
     }
 
     /// The office's wall clock.
-    #[allow(
-        clippy::unused_self,
-        reason = "comes from the office's policy once it is loaded"
-    )]
     pub fn zone(&self) -> TimeZone {
-        TimeZone::get("Asia/Seoul").unwrap_or(TimeZone::UTC)
+        self.app.office().time_zone.clone()
     }
 
-    /// The office's name in Korean and English.
-    #[allow(
-        clippy::unused_self,
-        reason = "comes from the office's policy once it is loaded"
-    )]
-    pub fn office_name(&self) -> (&str, &str) {
-        ("미소대학교", "Miso University")
+    /// Turns true when the server stops: endless answers end then.
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.stopping.subscribe()
+    }
+
+    pub fn stop(&self) {
+        self.stopping.send_replace(true);
     }
 }
 

@@ -23,14 +23,10 @@ pub fn rests(locked_until: Option<Timestamp>, now: Timestamp) -> bool {
     locked_until.is_some_and(|until| now < until && until.duration_since(now) <= REST)
 }
 
-/// The latest end of a session that begins now.
-pub fn ends_at(created_at: Timestamp) -> Timestamp {
-    created_at.saturating_add(LONGEST).unwrap_or(Timestamp::MAX)
-}
-
-/// Whether a session is still good. Never before its beginning by more than a rest of the clock.
-pub fn is_open(last_seen_at: Timestamp, expires_at: Timestamp, now: Timestamp) -> bool {
-    now < expires_at && now.duration_since(last_seen_at) < IDLE
+/// When a session ends by itself that began and was last used at these moments.
+pub fn ends_at(created_at: Timestamp, last_seen_at: Timestamp) -> Timestamp {
+    let later = |at: Timestamp, by| at.saturating_add(by).unwrap_or(Timestamp::MAX);
+    later(created_at, LONGEST).min(later(last_seen_at, IDLE))
 }
 
 /// Whether this use of a session is to be written down.
@@ -61,9 +57,8 @@ mod tests {
 
     #[test]
     fn a_session_ends_by_idleness_and_by_age() {
-        let end = ends_at(at(0));
-        assert!(is_open(at(0), end, at(119)) && !is_open(at(0), end, at(120)));
-        assert!(is_open(at(719), end, at(719)) && !is_open(at(719), end, at(720)));
+        assert_eq!(ends_at(at(0), at(0)), at(120));
+        assert_eq!(ends_at(at(0), at(700)), at(720));
         assert!(!is_noted(at(0), at(0)) && is_noted(at(0), at(1)));
     }
 }

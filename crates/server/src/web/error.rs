@@ -4,10 +4,12 @@
 use std::error::Error;
 use std::sync::Arc;
 
+use app::trouble::Trouble;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
+use store::FaultKind;
 
 use super::page;
 use super::visit::Visit;
@@ -39,6 +41,8 @@ pub enum WebError {
     Refused(Refusal),
     /// Writing is impossible for now (a full disk); reading goes on.
     ReadOnly,
+    /// More is waiting than can be worked on, or the server is stopping.
+    Busy,
     Fault(Fault),
 }
 
@@ -80,6 +84,19 @@ impl From<Refusal> for WebError {
     }
 }
 
+impl From<Trouble> for WebError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Refused(refusal) => refusal.into(),
+            Trouble::Fault(fault) => match fault.kind() {
+                FaultKind::DiskFull => Self::ReadOnly,
+                FaultKind::Busy | FaultKind::Stopped => Self::Busy,
+                _ => Self::fault(fault),
+            },
+        }
+    }
+}
+
 impl From<askama::Error> for WebError {
     fn from(error: askama::Error) -> Self {
         Self::fault(error)
@@ -103,7 +120,7 @@ impl WebError {
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused(refusal) => status_of(refusal),
-            Self::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+            Self::ReadOnly | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -122,6 +139,7 @@ impl WebError {
             Self::TooMany { .. } => "too-many",
             Self::Refused(refusal) => refusal.id(),
             Self::ReadOnly => "read-only",
+            Self::Busy => "busy",
             Self::Fault(_) => "fault",
         }
     }

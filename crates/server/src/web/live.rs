@@ -1,57 +1,63 @@
 //! The live feed: which cases changed, told to every open staff page at once as server-sent events.
-//! Carries a case's number and what kind of change it was, never a word that somebody said.
+//! Carries a case's number and the kind of change, never a word that somebody said.
 
-use axum::response::sse::Event;
-use tokio::sync::broadcast;
+use std::convert::Infallible;
+use std::time::Duration;
 
-/// A change that is on disk.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Changed {
-    /// The case's number as people say it.
-    pub number: String,
-    /// The kind of the event in the journal, such as `promise-made`.
-    pub kind: String,
+use app::feed::Changed;
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream::{Stream, unfold};
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout_at};
+
+use super::session::SignedIn;
+use crate::state::AppState;
+
+/// A line ends after so long; the browser comes back by itself and its sign-in is looked at again.
+const LONGEST_LINE: Duration = Duration::from_mins(15);
+const STILL_HERE: Duration = Duration::from_secs(20);
+
+/// `GET /staff/live`.
+pub async fn show(_who: SignedIn, State(state): State<AppState>) -> Response {
+    let line = Line {
+        changes: state.app.feed().listen(),
+        stopping: state.stopping(),
+        ends_at: Instant::now() + LONGEST_LINE,
+    };
+    Sse::new(events(line))
+        .keep_alive(KeepAlive::new().interval(STILL_HERE))
+        .into_response()
 }
 
-/// Where committed changes are told; whoever listens late hears the rest.
-#[derive(Debug, Clone)]
-pub struct Live(broadcast::Sender<Changed>);
-
-/// A listener that falls further behind than this is told to load its page anew.
-const BACKLOG: usize = 256;
-
-impl Default for Live {
-    fn default() -> Self {
-        Self::new()
-    }
+struct Line {
+    changes: Receiver<Changed>,
+    stopping: watch::Receiver<bool>,
+    ends_at: Instant,
 }
 
-impl Live {
-    pub fn new() -> Self {
-        Self(broadcast::Sender::new(BACKLOG))
-    }
-
-    /// Tells everybody; nobody listening is no fault.
-    pub fn tell(&self, changed: Changed) {
-        let _ = self.0.send(changed);
-    }
-
-    pub fn listen(&self) -> broadcast::Receiver<Changed> {
-        self.0.subscribe()
-    }
-
-    pub fn listeners(&self) -> usize {
-        self.0.receiver_count()
-    }
+fn events(line: Line) -> impl Stream<Item = Result<Event, Infallible>> {
+    unfold(line, |mut line| async move {
+        let heard = tokio::select! {
+            heard = timeout_at(line.ends_at, line.changes.recv()) => heard.ok()?,
+            _ = line.stopping.wait_for(|stopping| *stopping) => return None,
+        };
+        Some((Ok(event(heard)?), line))
+    })
 }
 
-/// As it goes over the wire.
-pub fn event(heard: Result<Changed, broadcast::error::RecvError>) -> Option<Event> {
+/// As it goes over the wire. Who fell behind is told to load anew.
+fn event(heard: Result<Changed, RecvError>) -> Option<Event> {
     match heard {
-        Ok(changed) => Event::default().event("changed").json_data(changed).ok(),
-        Err(broadcast::error::RecvError::Lagged(_)) => {
-            Some(Event::default().event("reload").data(""))
+        Ok(changed) => {
+            let body =
+                serde_json::json!({ "number": changed.number.to_string(), "kind": changed.kind });
+            Some(Event::default().event("changed").data(body.to_string()))
         }
-        Err(broadcast::error::RecvError::Closed) => None,
+        Err(RecvError::Lagged(_)) => Some(Event::default().event("reload").data("behind")),
+        Err(RecvError::Closed) => None,
     }
 }

@@ -4,6 +4,7 @@
 pub mod assets;
 pub mod cookies;
 pub mod csrf;
+pub mod desk;
 pub mod error;
 pub mod flash;
 pub mod form;
@@ -12,5 +13,7 @@ pub mod page;
 pub mod rate_limit;
 pub mod router;
 pub mod security;
+pub mod session;
+pub mod staff;
 pub mod text;
 pub mod visit;

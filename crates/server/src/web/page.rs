@@ -1,11 +1,15 @@
 //! What stands around every page: language, office, form token, who is signed in, the last word said.
 //! Knows no page's content.
 
+use std::borrow::Borrow;
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
+use domain::office::Office;
 
 use super::csrf::CsrfToken;
 use super::error::{Answer, WebError};
@@ -23,6 +27,7 @@ pub struct Page {
     /// What the last form had to say.
     pub flash: Option<Sentence>,
     here: Uri,
+    office: Arc<Office>,
     state: AppState,
 }
 
@@ -36,6 +41,7 @@ impl Page {
             flash: visit.flash.as_ref().map(|flash| flash.said(&t)),
             t,
             here: visit.here.clone(),
+            office: state.app.office(),
             state: state.clone(),
         })
     }
@@ -47,8 +53,7 @@ impl Page {
 
     /// The office's name in the language of the page.
     pub fn office(&self) -> &str {
-        let (korean, english) = self.state.office_name();
-        self.t.name(korean, english)
+        self.t.name(&self.office.name, &self.office.name_en)
     }
 
     /// The address of a built style or script: `page.asset("miso.css")`.
@@ -73,8 +78,8 @@ impl Page {
     }
 
     /// Whether the page asked for lies at or under this link; for `aria-current`.
-    pub fn is_at(&self, link: &Link) -> bool {
-        self.here.path() == link.as_str()
+    pub fn is_at(&self, link: impl Borrow<Link>) -> bool {
+        self.here.path() == link.borrow().as_str()
     }
 
     pub fn demo(&self) -> bool {
@@ -86,7 +91,7 @@ impl FromRequestParts<AppState> for Page {
     type Rejection = WebError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
-        let visit = std::sync::Arc::<Visit>::from_request_parts(parts, state).await?;
+        let visit = Arc::<Visit>::from_request_parts(parts, state).await?;
         Self::of(&visit, state)
     }
 }

@@ -4,12 +4,14 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 
+use app::sign_in::rules::{REST, TRIES};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use super::error::WebError;
+use super::form::FieldProblem;
 use crate::state::AppState;
 
 /// The address a request came from; IPv6 by its /64, which one household or lab shares.
@@ -21,6 +23,7 @@ pub struct Limits {
     sign_in: DefaultKeyedRateLimiter<Client>,
     secret: DefaultKeyedRateLimiter<Client>,
     say_it: DefaultKeyedRateLimiter<Client>,
+    unknown_name: DefaultKeyedRateLimiter<[u8; 32]>,
 }
 
 impl Limits {
@@ -31,6 +34,7 @@ impl Limits {
             sign_in: limiter(10, 10),
             secret: limiter(5, 10),
             say_it: limiter(10, 20),
+            unknown_name: names(),
         }
     }
 
@@ -49,18 +53,36 @@ impl Limits {
         check(&self.say_it, client)
     }
 
+    /// What is said about a name that does not exist: the same as about one that does, the lock included.
+    pub fn unknown_name(&self, name: &str) -> FieldProblem {
+        let key = blake3::hash(name.to_lowercase().as_bytes());
+        match self.unknown_name.check_key(key.as_bytes()) {
+            Ok(()) => FieldProblem::NotKnown,
+            Err(_) => FieldProblem::Resting,
+        }
+    }
+
     /// Forgets addresses that have been quiet; called now and then by `serve`.
     pub fn forget_quiet(&self) {
         for limit in [&self.sign_in, &self.secret, &self.say_it] {
             limit.retain_recent();
             limit.shrink_to_fit();
         }
+        self.unknown_name.retain_recent();
     }
 }
 
 fn limiter(per_minute: u32, at_once: u32) -> DefaultKeyedRateLimiter<Client> {
     let some = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
     RateLimiter::keyed(Quota::per_minute(some(per_minute)).allow_burst(some(at_once)))
+}
+
+/// As accounts do: the fifth wrong try in a row rests for a quarter of an hour.
+fn names() -> DefaultKeyedRateLimiter<[u8; 32]> {
+    let tries = u32::try_from(TRIES - 1).ok().and_then(NonZeroU32::new);
+    let quota = Quota::with_period(REST.unsigned_abs())
+        .map(|quota| quota.allow_burst(tries.unwrap_or(NonZeroU32::MIN)));
+    RateLimiter::keyed(quota.unwrap_or(Quota::per_hour(NonZeroU32::MIN)))
 }
 
 fn check(limit: &DefaultKeyedRateLimiter<Client>, client: Client) -> Result<(), WebError> {

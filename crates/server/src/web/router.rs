@@ -15,7 +15,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::error::WebError;
-use super::{assets, security, visit};
+use super::{assets, live, security, staff, visit};
 use crate::state::AppState;
 use crate::{health, logs, metrics, routes};
 
@@ -93,6 +93,8 @@ pub fn endpoints() -> Endpoints {
         .get(routes::Healthz::PATTERN, health::alive)
         .get(routes::Readyz::PATTERN, health::ready)
         .get(routes::Metrics::PATTERN, metrics::show)
+        .get(routes::Live::PATTERN, live::show)
+        .part(staff::sign_in::endpoints)
 }
 
 /// The whole house. From the outside in: log, security headers, compression, greeting (errors become pages inside

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 
 use super::cookies::Jar;
 use super::error::{self, WebError};
 use super::flash::Flash;
+use super::session::{self, SignedIn};
 use super::text::Lang;
 use crate::state::AppState;
 
@@ -28,13 +29,17 @@ pub struct Visit {
     pub lang: Lang,
     /// The value of the visitor cookie, or the one about to be set.
     pub visitor: String,
-    /// The value of the session cookie, if any; proven by nobody yet.
+    /// The value of the session cookie, whether or not it opens anything.
     pub session: Option<String>,
+    /// Who is signed in; handlers ask for it by naming [`SignedIn`].
+    pub who: Option<Arc<SignedIn>>,
     pub flash: Option<Flash>,
     /// Path and query as asked for.
     pub here: Uri,
     /// Whether a program asks, which wants a problem document and not a page.
     pub program: bool,
+    chose_language: bool,
+    is_new: bool,
 }
 
 impl FromRequestParts<AppState> for Arc<Visit> {
@@ -51,45 +56,63 @@ impl FromRequestParts<AppState> for Arc<Visit> {
 
 /// The layer that greets: makes the [`Visit`], sets the cookies it needs, turns trouble into a page.
 pub async fn greet(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let secure = state.settings.secure();
-    let headers = request.headers();
-    let known = Jar::Visitor.value(headers, secure).map(str::to_owned);
-    let chosen = query_language(request.uri());
     let Ok(fresh) = app::fresh::secret() else {
         return WebError::bare_fault();
     };
-    let visit = Arc::new(Visit {
-        id: request_id(&request),
-        lang: chosen.unwrap_or_else(|| language(headers, secure)),
-        visitor: known
-            .clone()
-            .unwrap_or_else(|| blake3::Hash::from_bytes(fresh).to_hex().to_string()),
-        session: Jar::Session.value(headers, secure).map(str::to_owned),
-        flash: Jar::Flash.value(headers, secure).and_then(Flash::parse),
-        here: request.uri().clone(),
-        program: program(request.uri(), headers),
-    });
-    request.extensions_mut().insert(Arc::clone(&visit));
-
-    let mut response = error::show(next.run(request).await, &visit, &state);
-    let mut set = Vec::new();
-    if known.is_none() && is_page(&response) {
-        set.push(Jar::Visitor.set(secure, &visit.visitor, None));
-    }
-    if let Some(lang) = chosen {
-        set.push(Jar::Language.set(
-            secure,
-            lang.code(),
-            Some(SignedDuration::from_hours(24 * 365)),
-        ));
-    }
-    if visit.flash.is_some() && is_page(&response) {
-        set.push(Jar::Flash.take_away(secure));
-    }
-    for cookie in set {
+    let mut visit = Visit::of(&request, fresh, &state);
+    let recognised = match &visit.session {
+        Some(key) => session::recognise(&state, key).await,
+        None => Ok(None),
+    };
+    let (visit, response) = match recognised {
+        Ok(who) => {
+            visit.who = who;
+            let visit = Arc::new(visit);
+            request.extensions_mut().insert(Arc::clone(&visit));
+            (visit, next.run(request).await)
+        }
+        Err(error) => (Arc::new(visit), error.into_response()),
+    };
+    let mut response = error::show(response, &visit, &state);
+    for cookie in visit.cookies(is_page(&response), state.settings.secure()) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
+}
+
+impl Visit {
+    fn of(request: &Request, fresh: [u8; 32], state: &AppState) -> Self {
+        let (headers, secure) = (request.headers(), state.settings.secure());
+        let known = Jar::Visitor.value(headers, secure).map(str::to_owned);
+        let chosen = query_language(request.uri());
+        Self {
+            id: request_id(request),
+            lang: chosen.unwrap_or_else(|| language(headers, secure)),
+            chose_language: chosen.is_some(),
+            is_new: known.is_none(),
+            visitor: known.unwrap_or_else(|| blake3::Hash::from_bytes(fresh).to_hex().to_string()),
+            session: Jar::Session.value(headers, secure).map(str::to_owned),
+            who: None,
+            flash: Jar::Flash.value(headers, secure).and_then(Flash::parse),
+            here: request.uri().clone(),
+            program: program(request.uri(), headers),
+        }
+    }
+
+    fn cookies(&self, with_page: bool, secure: bool) -> Vec<HeaderValue> {
+        let mut set = Vec::new();
+        if self.is_new && with_page {
+            set.push(Jar::Visitor.set(secure, &self.visitor, None));
+        }
+        if self.chose_language {
+            let age = SignedDuration::from_hours(24 * 365);
+            set.push(Jar::Language.set(secure, self.lang.code(), Some(age)));
+        }
+        if self.flash.is_some() && with_page {
+            set.push(Jar::Flash.take_away(secure));
+        }
+        set
+    }
 }
 
 fn request_id(request: &Request) -> RequestId {

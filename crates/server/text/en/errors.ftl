@@ -28,3 +28,5 @@ error-fault = Something went wrong on our side
 error-reference = Reference number
 error-status = Status { $status }
 error-home = To the first page
+error-busy = Very many requests are coming in just now
+    .detail = Please send it again in a moment; nothing is received twice.

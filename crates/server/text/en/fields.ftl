@@ -10,3 +10,5 @@ field-not-an-email = Please check the e-mail address.
 field-not-a-phone = Please write the phone number in digits.
 field-not-the-same = This is not the same as before. Please write it again.
 field-not-known = These do not belong together. Please check them.
+field-resting = There were several wrong tries, so this rests for a while. Please try again in about 15 minutes.
+field-holds-the-name = Please choose one that does not contain your user name.

@@ -25,3 +25,5 @@ error-fault = 저희 쪽에 문제가 생겼습니다
 error-reference = 문의 번호
 error-status = 상태 코드 { $status }
 error-home = 처음 화면으로
+error-busy = 지금 요청이 많이 몰려 있습니다
+    .detail = 잠시 후 다시 보내 주십시오. 같은 내용이 두 번 접수되지는 않습니다.

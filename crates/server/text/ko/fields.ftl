@@ -10,3 +10,5 @@ field-not-an-email = 전자우편 주소를 다시 확인해 주십시오.
 field-not-a-phone = 전화번호를 숫자로 적어 주십시오.
 field-not-the-same = 앞에 적은 것과 다릅니다. 다시 적어 주십시오.
 field-not-known = 적으신 내용이 서로 맞지 않습니다. 다시 확인해 주십시오.
+field-resting = 여러 번 틀려서 잠시 잠겼습니다. 15분쯤 뒤에 다시 해 주십시오.
+field-holds-the-name = 아이디가 들어 있지 않은 것으로 적어 주십시오.

@@ -29,6 +29,10 @@ pub enum FieldProblem {
     NotTheSame,
     /// Name and password, or number and secret, do not belong together.
     NotKnown,
+    /// Too many wrong tries.
+    Resting,
+    /// A password that contains the name.
+    HoldsTheName,
     /// The rules say no.
     Refused(Refusal),
 }
@@ -50,6 +54,8 @@ impl FieldProblem {
             Self::NotAPhone => t.say("field-not-a-phone"),
             Self::NotTheSame => t.say("field-not-the-same"),
             Self::NotKnown => t.say("field-not-known"),
+            Self::Resting => t.say("field-resting"),
+            Self::HoldsTheName => t.say("field-holds-the-name"),
             Self::Refused(refusal) => t.refusal(refusal),
         }
     }

@@ -1,0 +1,47 @@
+//! The frame of a staff page: who sits here and what waits for them. Taken by every staff page beside `Page`.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use super::error::WebError;
+use super::page::voice;
+use super::session::SignedIn;
+use super::visit::Visit;
+use crate::state::AppState;
+
+/// In every staff template's field `desk`.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    pub who: Arc<SignedIn>,
+    name: String,
+    approvals: Option<u64>,
+}
+
+impl Desk {
+    /// Their name in the language of the page.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How many remedies wait for this person's decision; none who may not decide.
+    pub fn approvals(&self) -> Option<u64> {
+        self.approvals
+    }
+}
+
+impl FromRequestParts<AppState> for Desk {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
+        let who = Arc::<SignedIn>::from_request_parts(parts, state).await?;
+        let visit = Arc::<Visit>::from_request_parts(parts, state).await?;
+        let name = who.name(&voice(&visit, state)).to_owned();
+        Ok(Self {
+            who,
+            name,
+            approvals: None,
+        })
+    }
+}

@@ -1,0 +1,3 @@
+//! The pages of those who work here. Everything but the door asks for [`super::session::SignedIn`].
+
+pub mod sign_in;

@@ -1,0 +1,78 @@
+//! Coming in with name and password.
+
+use std::sync::Arc;
+
+use app::sign_in::password::Password;
+use app::sign_in::{NotSignedIn, sign_in};
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use serde::Deserialize;
+
+use super::with_key;
+use crate::routes::{Link, Today};
+use crate::state::AppState;
+use crate::web::error::Answer;
+use crate::web::form::{FieldProblem, Form};
+use crate::web::page::{Page, show, show_with};
+use crate::web::rate_limit::Client;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "staff/sign_in/enter.html")]
+struct Enter {
+    page: Page,
+    form: Form,
+}
+
+/// Where they wanted to go.
+#[derive(Debug, Default, Deserialize)]
+pub struct Back {
+    #[serde(default)]
+    back: String,
+}
+
+pub async fn ask(visit: Arc<Visit>, Query(back): Query<Back>, page: Page) -> Answer {
+    if visit.who.is_some() {
+        return Ok(after(&back.back).see_other());
+    }
+    let form = Form::holding(&[("back", &back.back)]);
+    show(&Enter { page, form })
+}
+
+pub async fn enter(
+    State(state): State<AppState>,
+    client: Client,
+    page: Page,
+    mut form: Form,
+) -> Answer {
+    state.limits.sign_in(client)?;
+    let (name, password) = (form.line("account"), form.secret("password"));
+    let (Some(name), Some(password)) = (name, password) else {
+        return again(page, form);
+    };
+    let problem = match sign_in(&state.app, name.as_str(), Password::typed(password)).await {
+        Ok(key) => {
+            return Ok(with_key(
+                after(form.value("back")).see_other(),
+                &key,
+                &state,
+            ));
+        }
+        Err(NotSignedIn::Trouble(trouble)) => return Err(trouble.into()),
+        Err(NotSignedIn::Resting { .. }) => FieldProblem::Resting,
+        Err(NotSignedIn::NoSuchName) => state.limits.unknown_name(name.as_str()),
+        Err(NotSignedIn::NotKnown) => FieldProblem::NotKnown,
+    };
+    form.refuse("password", problem);
+    again(page, form)
+}
+
+fn again(page: Page, form: Form) -> Answer {
+    show_with(StatusCode::UNPROCESSABLE_ENTITY, &Enter { page, form })
+}
+
+/// Only pages of staff are gone on to: a foreign address in a link leads nowhere.
+fn after(back: &str) -> Link {
+    Link::within(Today::PATTERN, back).unwrap_or_else(Today::to)
+}
