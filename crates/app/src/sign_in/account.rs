@@ -11,7 +11,12 @@ use crate::trouble::Trouble;
 
 /// Gives a member of staff a way to sign in.
 /// Errors: [`Refusal::NothingChanged`] if the name is taken, by them or by somebody else.
-pub async fn add(app: &App, staff_id: StaffId, login_name: &str, password: Password) -> Result<(), Trouble> {
+pub async fn add(
+    app: &App,
+    staff_id: StaffId,
+    login_name: &str,
+    password: Password,
+) -> Result<(), Trouble> {
     let (name, hash) = (settled(login_name), hash(password).await?);
     app.write(move |app, tx| {
         if account::by_login_name(tx, &name)?.is_some() {
@@ -41,7 +46,9 @@ pub async fn change_password(
     old: Password,
     new: Password,
 ) -> Result<SessionKey, NotSignedIn> {
-    let found = app.read(move |reader| Ok(account::of_staff(reader, staff_id)?)).await?;
+    let found = app
+        .read(move |reader| Ok(account::of_staff(reader, staff_id)?))
+        .await?;
     let found = found.ok_or(NotSignedIn::NotKnown)?;
     if let Some(until) = found.locked_until
         && rules::rests(Some(until), app.now())
@@ -65,7 +72,11 @@ pub(super) async fn failed(app: &App, staff_id: StaffId) -> Result<NotSignedIn, 
         let before = account::of_staff(tx, staff_id)?.map_or(0, |account| account.failures);
         let until = rules::rests_until(before + 1, app.now());
         account::note_failure(tx, staff_id, until)?;
-        Ok(until.map_or(NotSignedIn::NotKnown, |until| NotSignedIn::Resting { until }))
+        Ok(
+            until.map_or(NotSignedIn::NotKnown, |until| NotSignedIn::Resting {
+                until,
+            }),
+        )
     })
     .await
 }

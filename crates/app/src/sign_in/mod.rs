@@ -10,8 +10,8 @@ pub use account::{add, change_password, set_password};
 pub use session::{Session, recognise, sign_out, sign_out_everywhere};
 
 use jiff::Timestamp;
-use store::accounts::account as accounts;
 use store::Fault;
+use store::accounts::account as accounts;
 use tokio::sync::Semaphore;
 
 use crate::App;
@@ -66,22 +66,33 @@ impl<T: Into<Trouble>> From<T> for NotSignedIn {
 
 /// Opens a session for name and password.
 /// Errors: [`NotSignedIn`]; a name that does not exist takes as long as a wrong password.
-pub async fn sign_in(app: &App, login_name: &str, password: Password) -> Result<SessionKey, NotSignedIn> {
+pub async fn sign_in(
+    app: &App,
+    login_name: &str,
+    password: Password,
+) -> Result<SessionKey, NotSignedIn> {
     let (name, now) = (settled(login_name), app.now());
-    let account = app.read(move |reader| Ok(accounts::by_login_name(reader, &name)?)).await?;
+    let account = app
+        .read(move |reader| Ok(accounts::by_login_name(reader, &name)?))
+        .await?;
     let account = account.filter(|account| account.disabled_at.is_none());
     if let Some(until) = account.as_ref().and_then(|account| account.locked_until)
         && rules::rests(Some(until), now)
     {
         return Err(NotSignedIn::Resting { until });
     }
-    let hash = account.as_ref().map(|account| account.password_hash.clone());
+    let hash = account
+        .as_ref()
+        .map(|account| account.password_hash.clone());
     let fits = check(password, hash).await?;
     match account {
         None => Err(NotSignedIn::NoSuchName),
         Some(account) if fits => {
             let staff_id = account.staff_id;
-            Ok(session::open(app, staff_id, move |tx| accounts::note_success(tx, staff_id)).await?)
+            Ok(session::open(app, staff_id, move |tx| {
+                accounts::note_success(tx, staff_id)
+            })
+            .await?)
         }
         Some(account) => Err(account::failed(app, account.staff_id).await?),
     }

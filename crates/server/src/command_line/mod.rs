@@ -1,6 +1,7 @@
 //! What `miso` does when it is called by name: one file per command.
 //! Exit codes: 0 done, 1 refused or findings, 2 wrong use, 3 fault.
 
+mod data;
 mod deadline;
 mod serve;
 
@@ -28,8 +29,9 @@ enum Command {
 #[derive(Debug)]
 pub enum Ended {
     Done,
-    /// Refused, or there are findings.
-    Refused,
+    /// Done, and what was found is printed.
+    Findings,
+    Refused(String),
     /// The words on the command line make no sense; what is said tells how to say it.
     WrongUse(String),
     Fault(String),
@@ -41,16 +43,13 @@ pub fn main() -> ExitCode {
         Command::Deadline(deadline) => deadline.run(),
         Command::Serve(serve) => serve.run(),
     };
-    match ended {
-        Ended::Done => ExitCode::SUCCESS,
-        Ended::Refused => ExitCode::from(1),
-        Ended::WrongUse(say) => {
-            eprintln!("miso: {say}");
-            ExitCode::from(2)
-        }
-        Ended::Fault(cause) => {
-            eprintln!("miso: {cause}");
-            ExitCode::from(3)
-        }
-    }
+    let (code, said) = match ended {
+        Ended::Done => return ExitCode::SUCCESS,
+        Ended::Findings => return ExitCode::from(1),
+        Ended::Refused(reason) => (1, reason),
+        Ended::WrongUse(advice) => (2, advice),
+        Ended::Fault(cause) => (3, cause),
+    };
+    eprintln!("miso: {said}");
+    ExitCode::from(code)
 }

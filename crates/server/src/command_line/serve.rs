@@ -3,17 +3,21 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
-use app::clock::Clock;
+use app::App;
+use app::jobs::{clock, housekeeping};
 use clap::Args;
 use tokio::net::TcpListener;
 
 use super::Ended;
+use super::data::Data;
 use crate::settings::Settings;
 use crate::state::AppState;
 use crate::{logs, web};
 
 #[derive(Debug, Args)]
 pub struct Serve {
+    #[command(flatten)]
+    data: Data,
     /// Address and port to answer on.
     #[arg(long, env = "MISO_LISTEN", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
@@ -34,6 +38,10 @@ const LAST_ANSWERS: Duration = Duration::from_secs(10);
 impl Serve {
     pub fn run(self) -> Ended {
         logs::start();
+        let app = match self.data.open() {
+            Ok(app) => app,
+            Err(ended) => return ended,
+        };
         let runtime = match tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .build()
@@ -41,12 +49,13 @@ impl Serve {
             Ok(runtime) => runtime,
             Err(error) => return Ended::Fault(format!("the server cannot start: {error}")),
         };
-        let ended = runtime.block_on(self.answer());
+        let ended = runtime.block_on(self.answer(app.clone()));
         runtime.shutdown_timeout(Duration::from_secs(1));
+        app.close();
         ended
     }
 
-    async fn answer(self) -> Ended {
+    async fn answer(self, app: App) -> Ended {
         let listener = match TcpListener::bind(self.listen).await {
             Ok(listener) => listener,
             Err(error) => {
@@ -58,24 +67,47 @@ impl Serve {
             trusted_proxies: self.trusted_proxies,
             demo: self.demo,
         };
-        let state = AppState::new(settings, Clock::Machine);
-        let house =
-            web::router::house(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        tracing::info!(listen = %self.listen, "serving");
-        let (stop, stopped) = tokio::sync::watch::channel(false);
-        let until_stopped = async move {
-            told_to_stop().await;
-            tracing::info!("stopping: open answers are finished first");
-            let _ = stop.send(true);
-        };
-        let serving = axum::serve(listener, house).with_graceful_shutdown(until_stopped);
-        tokio::select! {
-            ended = async { serving.await } => match ended {
-                Ok(()) => Ended::Done,
-                Err(error) => Ended::Fault(format!("the server stopped: {error}")),
-            },
-            () = patience_over(stopped) => Ended::Done,
-        }
+        let state = AppState::new(settings, app.clone());
+        tokio::spawn(clock::run(app.clone()));
+        tokio::spawn(housekeeping::run(app.clone()));
+        tokio::spawn(app::feed::follow(app));
+        tokio::spawn(forget_quiet_addresses(state.clone()));
+        announce(&listener);
+        serve(listener, state).await
+    }
+}
+
+/// The address on standard output, for people and for tests that let the system choose a port.
+fn announce(listener: &TcpListener) {
+    if let Ok(address) = listener.local_addr() {
+        tracing::info!(%address, "serving");
+        println!("http://{address}");
+    }
+}
+
+/// Answers until told to stop; then ends the endless answers and waits for the others.
+async fn serve(listener: TcpListener, state: AppState) -> Ended {
+    let house =
+        web::router::house(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = state.stopping();
+    let serving = axum::serve(listener, house).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        tracing::info!("stopping: open answers are finished first");
+        state.stop();
+    });
+    tokio::select! {
+        ended = async { serving.await } => match ended {
+            Ok(()) => Ended::Done,
+            Err(error) => Ended::Fault(format!("the server stopped: {error}")),
+        },
+        () = patience_over(stopping) => Ended::Done,
+    }
+}
+
+async fn forget_quiet_addresses(state: AppState) {
+    loop {
+        tokio::time::sleep(Duration::from_mins(10)).await;
+        state.limits.forget_quiet();
     }
 }
 

@@ -3,37 +3,58 @@
 
 use std::collections::BTreeMap;
 
-use app::clock::Clock;
+use app::sign_in::password::Password;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use domain::people::StaffId;
 use server::settings::Settings;
 use server::state::AppState;
 use server::web::router;
+use testkit::Desk;
 use tower::ServiceExt;
+
+pub const PASSWORD: &str = "long enough for anybody";
 
 pub struct House {
     pub router: Router,
-    pub clock: Clock,
+    pub desk: Desk,
 }
-
-/// Tuesday, 24 November 2026, ten in the morning in Seoul.
-pub const MORNING: &str = "2026-11-24T01:00:00Z";
 
 pub fn open() -> House {
     open_with(Settings::default())
 }
 
 pub fn open_with(settings: Settings) -> House {
-    let clock = Clock::held(MORNING.parse().unwrap());
-    let state = AppState::new(settings, clock.clone());
+    let desk = Desk::open();
+    let state = AppState::new(settings, desk.app.clone());
     House {
         router: router::house(state),
-        clock,
+        desk,
     }
 }
 
 impl House {
+    /// Gives a member of staff an account.
+    pub async fn account(&self, staff: StaffId, name: &str, password: &str) {
+        let password = Password::typed(password.to_owned());
+        app::sign_in::add(&self.desk.app, staff, name, password)
+            .await
+            .unwrap();
+    }
+
+    /// A browser in which a member of staff is signed in.
+    pub async fn signed_in(&self, staff: StaffId) -> Browser {
+        let name = format!("staff-{}", staff.0.as_u128());
+        self.account(staff, &name, PASSWORD).await;
+        let mut browser = self.browser();
+        let door = browser.get("/staff/sign-in").await;
+        let fields = [("account", name.as_str()), ("password", PASSWORD)];
+        let seen = browser.send(&door, "/staff/sign-in", &fields).await;
+        assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.text);
+        browser
+    }
+
     pub fn browser(&self) -> Browser {
         Browser {
             router: self.router.clone(),

@@ -1,0 +1,80 @@
+//! Where an office's data lies, as every command that touches it is told.
+
+use std::path::PathBuf;
+
+use app::App;
+use app::clock::Clock;
+use app::set_up::OpenTrouble;
+use clap::Args;
+use domain::people::OrgId;
+use store::{Fault, FaultKind, Location};
+
+use super::Ended;
+
+#[derive(Debug, Args)]
+pub struct Data {
+    /// The folder of the embedded database and the files.
+    #[arg(long, env = "MISO_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// A PostgreSQL database instead; the folder then holds the files only.
+    #[arg(long, env = "MISO_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Which organisation, where there are several.
+    #[arg(long, env = "MISO_ORG", default_value_t = 1)]
+    pub org: i64,
+}
+
+impl Data {
+    pub fn location(&self) -> Location {
+        match &self.database_url {
+            None => Location::Folder(self.data.clone()),
+            Some(url) => Location::Postgres {
+                url: url.clone(),
+                folder: self.data.clone(),
+            },
+        }
+    }
+
+    pub fn org(&self) -> OrgId {
+        OrgId(self.org)
+    }
+
+    /// Opens the office. Errors: refused where none is set up, a fault where the data cannot be opened.
+    pub fn open(&self) -> Result<App, Ended> {
+        App::open(self.location(), self.org(), Clock::Machine).map_err(|trouble| match trouble {
+            OpenTrouble::NoOffice => Ended::Refused(
+                "no office is set up here: begin with `miso org set`, or `miso serve --demo` to look around".to_owned(),
+            ),
+            OpenTrouble::UnknownTimeZone(zone) => Ended::Refused(format!("the time zone {zone} is unknown")),
+            OpenTrouble::Fault(fault) => failed(&fault),
+        })
+    }
+}
+
+/// What an operator can do about a fault of the store.
+pub fn failed(fault: &Fault) -> Ended {
+    let advice = match fault.kind() {
+        FaultKind::DataIsNewer { .. } => {
+            ": start the newer version, or restore a backup of this one"
+        }
+        FaultKind::NotOurs => ": choose another folder or database",
+        FaultKind::Damaged => ": restore a backup (`miso restore`)",
+        FaultKind::DiskFull => ": make room and start again",
+        FaultKind::Unavailable => {
+            ": see that the folder can be written to and the database answers"
+        }
+        _ => "",
+    };
+    Ended::Fault(format!("{fault}{advice}{}", causes(fault)))
+}
+
+fn causes(fault: &Fault) -> String {
+    let mut text = String::new();
+    let mut next = std::error::Error::source(fault);
+    while let Some(cause) = next {
+        text.push_str("\n  because ");
+        text.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    text
+}
