@@ -2,6 +2,7 @@
 //! Pure: text in, findings out. It knows no case, no clock and no file; it shows, and never sends,
 //! blocks or rewrites on its own.
 
+mod acts;
 mod draft;
 pub mod json;
 pub mod personal;

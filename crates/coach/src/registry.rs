@@ -2,14 +2,25 @@
 //! those of the label list, and that the examples on the pages do what they say.
 
 use crate::Rule;
-use crate::rules::said;
+use crate::rules::{missing, said};
 
 /// Every rule, at the place of its id.
 pub fn all() -> &'static [&'static Rule] {
     ALL
 }
 
-static ALL: &[&Rule] = &[&said::levity::RULE];
+static ALL: &[&Rule] = &[
+    &said::flat_refusal::RULE,
+    &said::rules_as_excuse::RULE,
+    &said::levity::RULE,
+    &said::indefinite_wait::RULE,
+    &said::vague_promise::RULE,
+    &said::rude_register::RULE,
+    &said::perfunctory_apology::RULE,
+    &said::personal_data::RULE,
+    &missing::apology::RULE,
+    &missing::deadline::RULE,
+];
 
 #[cfg(test)]
 mod tests {

@@ -160,7 +160,11 @@ fn finding(reading: &Reading<'_>, rule: RuleId, found: Range<usize>) -> Finding 
     let span = reading.text.span(found.clone());
     Finding {
         rule,
-        severity: rule.rule().severity,
+        severity: if rule == RuleId::PersonalData && reading.goes_public {
+            Severity::Stop
+        } else {
+            rule.rule().severity
+        },
         start: span.start,
         end: span.end,
         text: reading.text.given(found).to_owned(),

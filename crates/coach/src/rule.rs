@@ -25,7 +25,16 @@ macro_rules! rule_ids {
 }
 
 rule_ids! {
+    FlatRefusal = "flat-refusal",
+    RulesAsExcuse = "rules-as-excuse",
     Levity = "levity",
+    IndefiniteWait = "indefinite-wait",
+    VaguePromise = "vague-promise",
+    RudeRegister = "rude-register",
+    PerfunctoryApology = "perfunctory-apology",
+    PersonalData = "personal-data",
+    MissingApology = "missing-apology",
+    MissingDeadline = "missing-deadline",
 }
 
 impl RuleId {

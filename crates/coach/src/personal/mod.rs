@@ -96,6 +96,11 @@ pub(crate) fn numbers(reading: &str, now: DateTime) -> Vec<Found> {
     found
 }
 
+/// Whether the words there are a full name.
+pub(crate) fn is_full_name(text: &str, at: Range<usize>) -> bool {
+    name::full_name(text, at.clone()).is_some_and(|found| found == at)
+}
+
 /// Adds what overlaps nothing found before.
 fn add(found: &mut Vec<Found>, kind: PersonalKind, ranges: Vec<Range<usize>>) {
     for at in ranges {

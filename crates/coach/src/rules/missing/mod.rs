@@ -1,0 +1,4 @@
+//! Rules about something that a full answer should have.
+
+pub(crate) mod apology;
+pub(crate) mod deadline;
