@@ -29,7 +29,7 @@ const RULES: &[Rule] = &[
                 "SystemTime",
                 "Instant::now",
                 "Timestamp::now",
-                "Zoned::now",
+                "ZonedDateTime::now",
                 "now_v7",
                 "async fn",
                 "println!",
