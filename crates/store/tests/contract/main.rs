@@ -25,7 +25,11 @@ macro_rules! on_both_engines {
 mod place;
 mod told;
 
+mod around;
+mod bad_days;
 mod cases;
+mod keeping;
 mod listing;
 mod record;
+mod schema;
 mod writing;
