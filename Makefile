@@ -7,10 +7,12 @@ data ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/miso
 listen ?= 127.0.0.1:8080
 lang ?= ko
 
+# Tests walk through the development build, which has the gallery; people get the build that ships.
 miso := $(CARGO_TARGET_DIR)/debug/miso
+shipped := $(CARGO_TARGET_DIR)/release/miso
 assets := crates/server/assets
 
-.PHONY: help setup run assets check test rust e2e screens bench crash coach
+.PHONY: help setup run build assets check test rust e2e screens bench crash coach
 help:      ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -19,8 +21,10 @@ setup:     ## everything the other words install for themselves, at once
 	npm ci --prefix $(assets)
 	npm ci --prefix e2e
 
-run: build ## start the demonstration office on http://127.0.0.1:8080 (listen=… data=… change it)
-	$(miso) serve --demo --listen $(listen) --data $(data)
+run: assets ## start the demonstration office on http://127.0.0.1:8080 (listen=… data=… change it)
+	scripts/needs gcc libc6-dev
+	cargo build --release --bin miso
+	$(shipped) serve --demo --listen $(listen) --data $(data)
 
 build: assets
 	scripts/needs gcc libc6-dev

@@ -1,8 +1,7 @@
 // The demonstration office, fresh for each worker: the built `miso` on a free port with a new data folder, and the
-// reader of one project: their language's texts and the accessibility check.
-import { spawn } from "node:child_process";
+// reader of one project: their language's texts and the check that everyone can read a page.
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -19,23 +18,19 @@ type ForOne = Reader & {
 
 const START_MILLISECONDS = 60_000;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((done) => server.once("listening", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
-}
-
-async function answers(url: string, isOver: () => boolean): Promise<boolean> {
-  const deadline = Date.now() + START_MILLISECONDS;
-  while (Date.now() < deadline && !isOver()) {
-    const ready = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (ready?.ok) return true;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return false;
+/** The first line on standard output is the address, once the house answers. */
+function address(server: ChildProcess, said: () => string): Promise<string> {
+  return new Promise((found, failed) => {
+    const give = (why: string) => failed(new Error(`the office did not open (${why}):\n${said()}`));
+    const patience = setTimeout(() => give("too slow"), START_MILLISECONDS);
+    server.once("exit", (code) => give(`it ended with ${code}`));
+    server.stdout?.on("data", () => {
+      const url = /^http:\/\/\S+/m.exec(said())?.[0];
+      if (!url) return;
+      clearTimeout(patience);
+      found(url);
+    });
+  });
 }
 
 export const test = base.extend<ForOne, { office: Office }>({
@@ -46,21 +41,18 @@ export const test = base.extend<ForOne, { office: Office }>({
       const miso = process.env["MISO"];
       if (!miso) throw new Error("MISO names the built binary; `make e2e` sets it");
       const data = await mkdtemp(join(tmpdir(), "miso-story-"));
-      const port = await freePort();
-      const url = `http://127.0.0.1:${port}`;
-      const server = spawn(miso, ["serve", "--demo", "--listen", `127.0.0.1:${port}`, "--data", data]);
+      const server = spawn(miso, ["serve", "--demo", "--listen", "127.0.0.1:0", "--data", data]);
       let said = "";
       server.stdout.on("data", (text) => (said += text));
       server.stderr.on("data", (text) => (said += text));
       const ended = new Promise((done) => server.once("exit", done));
-      if (!(await answers(url, () => server.exitCode !== null))) {
-        server.kill("SIGKILL");
-        throw new Error(`the office did not open:\n${said}`);
+      try {
+        await use({ url: await address(server, () => said) });
+      } finally {
+        server.kill("SIGTERM");
+        await ended;
+        await rm(data, { recursive: true, force: true });
       }
-      await use({ url });
-      server.kill("SIGTERM");
-      await ended;
-      await rm(data, { recursive: true, force: true });
     },
     { scope: "worker", timeout: START_MILLISECONDS + 15_000 },
   ],
