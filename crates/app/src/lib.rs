@@ -4,6 +4,7 @@
 pub mod ask;
 pub mod clock;
 pub mod feed;
+pub mod files;
 pub mod fresh;
 pub mod jobs;
 pub mod kept;

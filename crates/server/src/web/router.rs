@@ -1,6 +1,7 @@
 //! Puts the house together: each endpoint once, and around them the layers in their order.
 //! A page is added here and nowhere else; the stranger test walks what was added.
 
+use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::Router;
@@ -9,7 +10,7 @@ use axum::handler::Handler;
 use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodFilter, on};
+use axum::routing::{MethodFilter, MethodRouter, on};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -22,6 +23,10 @@ use crate::{health, logs, metrics, routes};
 /// A usual form: the longest text three times over, percent-encoded.
 const FORM_BYTES: usize = 4 * 1024 * 1024;
 const LONGEST_ANSWER: Duration = Duration::from_mins(1);
+/// Ten files of 20 MiB and the words.
+const UPLOAD_BYTES: usize = 212 * 1024 * 1024;
+/// Ten photos over a slow phone line.
+const LONGEST_UPLOAD: Duration = Duration::from_mins(10);
 
 /// The endpoints, remembered as they are added.
 #[derive(Default)]
@@ -37,7 +42,7 @@ impl Endpoints {
         H: Handler<T, AppState>,
         T: 'static,
     {
-        self.add(Method::GET, MethodFilter::GET, pattern, handler)
+        self.add(Method::GET, pattern, usual(on(MethodFilter::GET, handler)))
     }
 
     #[must_use]
@@ -46,7 +51,26 @@ impl Endpoints {
         H: Handler<T, AppState>,
         T: 'static,
     {
-        self.add(Method::POST, MethodFilter::POST, pattern, handler)
+        self.add(
+            Method::POST,
+            pattern,
+            usual(on(MethodFilter::POST, handler)),
+        )
+    }
+
+    /// A form with files: more bytes, more time.
+    #[must_use]
+    pub fn post_files<H, T>(self, pattern: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        let handler = on(MethodFilter::POST, handler);
+        self.add(
+            Method::POST,
+            pattern,
+            limited(handler, UPLOAD_BYTES, LONGEST_UPLOAD),
+        )
     }
 
     #[must_use]
@@ -55,7 +79,11 @@ impl Endpoints {
         H: Handler<T, AppState>,
         T: 'static,
     {
-        self.add(Method::DELETE, MethodFilter::DELETE, pattern, handler)
+        self.add(
+            Method::DELETE,
+            pattern,
+            usual(on(MethodFilter::DELETE, handler)),
+        )
     }
 
     /// All endpoints of one part of the house.
@@ -69,21 +97,34 @@ impl Endpoints {
         &self.added
     }
 
-    fn add<H, T>(
+    fn add(
         mut self,
         method: Method,
-        filter: MethodFilter,
         pattern: &'static str,
-        handler: H,
-    ) -> Self
-    where
-        H: Handler<T, AppState>,
-        T: 'static,
-    {
-        self.router = self.router.route(pattern, on(filter, handler));
+        handler: MethodRouter<AppState>,
+    ) -> Self {
+        self.router = self.router.route(pattern, handler);
         self.added.push((method, pattern));
         self
     }
+}
+
+fn usual(handler: MethodRouter<AppState>) -> MethodRouter<AppState> {
+    limited(handler, FORM_BYTES, LONGEST_ANSWER)
+}
+
+/// Within these bytes and this time.
+fn limited(
+    handler: MethodRouter<AppState>,
+    bytes: usize,
+    time: Duration,
+) -> MethodRouter<AppState> {
+    handler
+        .layer::<_, Infallible>(DefaultBodyLimit::max(bytes))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            time,
+        ))
 }
 
 /// Everything that can be asked for.
@@ -98,17 +139,12 @@ pub fn endpoints() -> Endpoints {
 }
 
 /// The whole house. From the outside in: log, security headers, compression, greeting (errors become pages inside
-/// of it), panics, time limit, body limit.
+/// of it), panics; time and body limits are each endpoint's own.
 pub fn house(state: AppState) -> Router {
     endpoints()
         .router
         .fallback(|| async { WebError::NotFound })
         .method_not_allowed_fallback(|| async { WebError::WrongMethod })
-        .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            LONGEST_ANSWER,
-        ))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state.clone(), visit::greet))
         .layer(CompressionLayer::new())

@@ -4,6 +4,7 @@
 mod problem;
 mod raw;
 pub mod read;
+mod upload;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 pub use problem::FieldProblem;
 pub use raw::Unverified;
+pub use upload::{Upload, UploadedFile};
 
 use super::error::WebError;
 use super::visit::Visit;

@@ -1,5 +1,6 @@
 //! What can be said beside a field. Each has its sentence `field-<id>` in both languages.
 
+use app::files::FileProblem;
 use domain::refusal::Refusal;
 use domain::words::WordsProblem;
 
@@ -29,6 +30,11 @@ pub enum FieldProblem {
     NotTheSame,
     /// Name and password, or number and secret, do not belong together.
     NotKnown,
+    /// A photo or document that is not taken.
+    File(FileProblem),
+    TooManyFiles {
+        most: usize,
+    },
     /// Too many wrong tries.
     Resting,
     /// A password that contains the name.
@@ -54,6 +60,11 @@ impl FieldProblem {
             Self::NotAPhone => t.say("field-not-a-phone"),
             Self::NotTheSame => t.say("field-not-the-same"),
             Self::NotKnown => t.say("field-not-known"),
+            Self::File(FileProblem::Empty) => t.say("field-file-empty"),
+            Self::File(FileProblem::TooLarge) => t.say("field-file-too-large"),
+            Self::File(FileProblem::WrongType) => t.say("field-file-wrong-type"),
+            Self::File(FileProblem::TooManyPixels) => t.say("field-file-too-many-pixels"),
+            Self::TooManyFiles { most } => t.say("field-too-many-files").with("most", *most),
             Self::Resting => t.say("field-resting"),
             Self::HoldsTheName => t.say("field-holds-the-name"),
             Self::Refused(refusal) => t.refusal(refusal),
