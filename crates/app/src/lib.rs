@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub mod clock;
+pub mod demonstration;
 pub mod feed;
 pub mod files;
 pub mod fresh;

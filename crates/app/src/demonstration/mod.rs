@@ -1,0 +1,142 @@
+//! The demonstration: an invented university's office with some 120 cases in every stage, so that a newcomer sees the house at work.
+//! Everything goes through the one door with a clock that walks through the past weeks; nothing is written around it.
+
+mod act;
+mod people;
+mod road;
+mod voices;
+mod words;
+
+use domain::access::Actor;
+use domain::handle::case::CaseNumber;
+use domain::people::{OrgId, Role};
+use domain::policy::Policy;
+use jiff::{SignedDuration, Timestamp};
+use store::Store;
+
+use crate::App;
+use crate::clock::Clock;
+use crate::set_up::{self, CalendarSettings, NewOffice, OpenTrouble};
+use crate::sign_in::{self, password::Password};
+use crate::trouble::Trouble;
+
+use act::Walker;
+use people::PEOPLE;
+use road::{Step, Timed, road};
+use voices::{Complaint, complaints};
+
+/// The same for everybody here, and printed at the start: a demonstration hides nothing.
+pub const PASSWORD: &str = "hanbit-miso-2026";
+
+/// Why the demonstration could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum NotMade {
+    #[error(transparent)]
+    Open(#[from] OpenTrouble),
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+    #[error("the demonstration's password is not accepted")]
+    Password,
+}
+
+/// Who can sign in and as what, for the words at the start.
+pub fn sign_ins() -> impl Iterator<Item = (Role, &'static str)> {
+    Role::ALL.into_iter().filter_map(|role| {
+        PEOPLE.iter().find(|person| person.role == role).map(|person| (role, person.login_name))
+    })
+}
+
+/// Fills an empty store. `now` is where the weeks end.
+pub async fn make(store: &Store, org: OrgId, now: Timestamp) -> Result<(), NotMade> {
+    let (blocking, first) = (store.clone(), now - SignedDuration::from_hours(24 * 90));
+    tokio::task::spawn_blocking(move || set_up_office(&blocking, org, first))
+        .await
+        .map_err(|broken| Trouble::from(store::Fault::unexpected(broken)))??;
+    let clock = Clock::held(first);
+    let app = App::on(store.clone(), org, clock)?;
+    for person in &PEOPLE {
+        let password = Password::new(PASSWORD.to_owned(), person.login_name).map_err(|_| NotMade::Password)?;
+        sign_in::add(&app, person.id, person.login_name, password).await?;
+    }
+    Ok(walk(&app, now).await?)
+}
+
+fn set_up_office(store: &Store, org: OrgId, at: Timestamp) -> Result<(), Trouble> {
+    let office = NewOffice {
+        name: "한빛대학교".to_owned(),
+        name_en: "Hanbit University".to_owned(),
+        time_zone: "Asia/Seoul".to_owned(),
+        policy: Policy::default(),
+        calendar: CalendarSettings::default(),
+    };
+    set_up::set_up(store, org, office, at)?;
+    for department in people::departments() {
+        set_up::set_department(store, org, department)?;
+    }
+    for person in &PEOPLE {
+        set_up::set_member(store, org, person.member(), None, at)?;
+    }
+    Ok(())
+}
+
+struct Planned {
+    at: Timestamp,
+    place: usize,
+    step: Step,
+}
+
+/// All steps of all cases in the order of time, the office's clock running between them.
+async fn walk(app: &App, now: Timestamp) -> Result<(), Trouble> {
+    let complaints = complaints();
+    let mut numbers: Vec<Option<CaseNumber>> = vec![None; complaints.len()];
+    let mut newest = None;
+    for Planned { at, place, step } in plan(app, &complaints, now) {
+        app.clock().set(at);
+        crate::jobs::clock::run_due(app).await?;
+        let complaint = &complaints[place];
+        match (step, numbers[place]) {
+            (Step::Receive, _) => {
+                let Some(voice) = complaint.voice(place) else { continue };
+                let receipt = app.receive(Actor::Public, voice, None).await?;
+                numbers[place] = Some(receipt.number);
+                newest = Some(receipt.number);
+            }
+            (step, Some(number)) => {
+                Walker { app, place, complaint, number }.take(step, newest).await?;
+            }
+            (_, None) => {}
+        }
+    }
+    app.clock().set(now);
+    crate::jobs::clock::run_due(app).await?;
+    Ok(())
+}
+
+fn plan(app: &App, complaints: &[Complaint], now: Timestamp) -> Vec<Planned> {
+    let mut plan = Vec::new();
+    for (place, complaint) in complaints.iter().enumerate() {
+        let Some(voice) = complaint.voice(place) else { continue };
+        for (order, timed) in road(place, voice.kind).into_iter().enumerate() {
+            let at = moment(app, now, place, timed);
+            // Steps that would lie ahead today happened just now, one after another.
+            let just_now = now - SignedDuration::from_secs(60 * (120 - place as i64 % 60) - order as i64);
+            plan.push(Planned { at: at.min(just_now), place, step: timed.2 });
+        }
+    }
+    plan.sort_by_key(|planned| planned.at);
+    plan
+}
+
+fn moment(app: &App, now: Timestamp, place: usize, (ago, minute, _): Timed) -> Timestamp {
+    let office = app.office();
+    let mut day = office.local(now).date();
+    let mut left = ago;
+    while left > 0 || !office.calendar.is_working_day(day) {
+        day = day.yesterday().unwrap_or(day);
+        if office.calendar.is_working_day(day) && left > 0 {
+            left -= 1;
+        }
+    }
+    let minute = i64::from(minute) + i64::try_from(place % 13).unwrap_or(0);
+    office.moment(day.at(0, 0, 0, 0)) + SignedDuration::from_mins(minute)
+}
