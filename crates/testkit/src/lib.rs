@@ -3,8 +3,6 @@
 
 pub mod office;
 
-use std::collections::BTreeMap;
-
 use app::App;
 use app::clock::Clock;
 use app::perform::{Act, Done};
@@ -12,15 +10,13 @@ use app::receive::{Contact, Receipt, Voice};
 use app::trouble::Trouble;
 use domain::access::{Actor, StaffActor};
 use domain::command::Command;
-use domain::event::Event;
-use domain::handle::case::{self, CaseNumber};
-use domain::people::{CaseId, OrgId, Relation, StaffId};
+use domain::handle::case::CaseNumber;
+use domain::people::{OrgId, Relation, StaffId};
 use domain::receive::channel::Channel;
 use domain::receive::intake::VoiceKind;
 use domain::words::Words;
 use jiff::Timestamp;
-use store::tables::cases;
-use store::{Fault, Location, Store, journal};
+use store::{Location, Store};
 use tempfile::TempDir;
 
 /// The test office's organisation.
@@ -106,36 +102,18 @@ impl Desk {
     }
 }
 
-/// Proves a data folder: what the tables say is the replay of the journal.
+/// Proves a data folder: chain, texts, files, and that what the tables say is the replay of the journal.
 ///
 /// # Panics
 /// Where something does not fit; the message names it.
 #[allow(clippy::expect_used, reason = "the test fails here")]
 pub fn prove(folder: &std::path::Path) {
     let store = Store::open(Location::Folder(folder.to_owned())).expect("the store opens again");
-    store
-        .read::<_, Fault>(ORG, |reader| {
-            let mut journals: BTreeMap<CaseId, Vec<(Event, Timestamp)>> = BTreeMap::new();
-            for record in journal::after(reader, 0, usize::MAX)? {
-                if let Some(case_id) = record.case_id {
-                    let event = serde_json::from_str(&record.body)?;
-                    journals
-                        .entry(case_id)
-                        .or_default()
-                        .push((event, record.at));
-                }
-            }
-            for (case_id, events) in &journals {
-                let replayed = case::replay(events.iter().map(|(event, at)| (event, *at)));
-                assert_eq!(
-                    cases::load(reader, *case_id)?,
-                    replayed,
-                    "state is not the replay"
-                );
-            }
-            Ok(())
-        })
-        .expect("the record can be read");
+    let report = store::verify::verify(&store, ORG).expect("the record can be read");
+    assert!(
+        report.problems.is_empty(),
+        "the record does not prove itself: {report:?}"
+    );
     store.close();
 }
 

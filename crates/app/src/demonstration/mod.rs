@@ -2,14 +2,17 @@
 //! Everything goes through the one door with a clock that walks through the past weeks; nothing is written around it.
 
 mod act;
+mod commands;
 mod people;
 mod road;
 mod voices;
 mod words;
 
+use std::collections::BTreeMap;
+
 use domain::access::Actor;
 use domain::handle::case::CaseNumber;
-use domain::people::{OrgId, Role};
+use domain::people::{DepartmentId, OrgId, Role};
 use domain::policy::Policy;
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
@@ -42,7 +45,10 @@ pub enum NotMade {
 /// Who can sign in and as what, for the words at the start.
 pub fn sign_ins() -> impl Iterator<Item = (Role, &'static str)> {
     Role::ALL.into_iter().filter_map(|role| {
-        PEOPLE.iter().find(|person| person.role == role).map(|person| (role, person.login_name))
+        PEOPLE
+            .iter()
+            .find(|person| person.role == role)
+            .map(|person| (role, person.login_name))
     })
 }
 
@@ -55,7 +61,8 @@ pub async fn make(store: &Store, org: OrgId, now: Timestamp) -> Result<(), NotMa
     let clock = Clock::held(first);
     let app = App::on(store.clone(), org, clock)?;
     for person in &PEOPLE {
-        let password = Password::new(PASSWORD.to_owned(), person.login_name).map_err(|_| NotMade::Password)?;
+        let password =
+            Password::new(PASSWORD.to_owned(), person.login_name).map_err(|_| NotMade::Password)?;
         sign_in::add(&app, person.id, person.login_name, password).await?;
     }
     Ok(walk(&app, now).await?)
@@ -89,20 +96,30 @@ struct Planned {
 async fn walk(app: &App, now: Timestamp) -> Result<(), Trouble> {
     let complaints = complaints();
     let mut numbers: Vec<Option<CaseNumber>> = vec![None; complaints.len()];
-    let mut newest = None;
+    let mut newest: BTreeMap<DepartmentId, CaseNumber> = BTreeMap::new();
     for Planned { at, place, step } in plan(app, &complaints, now) {
         app.clock().set(at);
         crate::jobs::clock::run_due(app).await?;
         let complaint = &complaints[place];
         match (step, numbers[place]) {
             (Step::Receive, _) => {
-                let Some(voice) = complaint.voice(place) else { continue };
+                let Some(voice) = complaint.voice(place) else {
+                    continue;
+                };
+                let department = voice.department;
                 let receipt = app.receive(Actor::Public, voice, None).await?;
                 numbers[place] = Some(receipt.number);
-                newest = Some(receipt.number);
+                newest.insert(department, receipt.number);
             }
             (step, Some(number)) => {
-                Walker { app, place, complaint, number }.take(step, newest).await?;
+                Walker {
+                    app,
+                    place,
+                    complaint,
+                    number,
+                }
+                .take(step, &newest)
+                .await?;
             }
             (_, None) => {}
         }
@@ -115,12 +132,19 @@ async fn walk(app: &App, now: Timestamp) -> Result<(), Trouble> {
 fn plan(app: &App, complaints: &[Complaint], now: Timestamp) -> Vec<Planned> {
     let mut plan = Vec::new();
     for (place, complaint) in complaints.iter().enumerate() {
-        let Some(voice) = complaint.voice(place) else { continue };
+        let Some(voice) = complaint.voice(place) else {
+            continue;
+        };
         for (order, timed) in road(place, voice.kind).into_iter().enumerate() {
             let at = moment(app, now, place, timed);
             // Steps that would lie ahead today happened just now, one after another.
-            let just_now = now - SignedDuration::from_secs(60 * (120 - place as i64 % 60) - order as i64);
-            plan.push(Planned { at: at.min(just_now), place, step: timed.2 });
+            let just_now =
+                now - SignedDuration::from_secs(60 * (120 - place as i64 % 60) - order as i64);
+            plan.push(Planned {
+                at: at.min(just_now),
+                place,
+                step: timed.2,
+            });
         }
     }
     plan.sort_by_key(|planned| planned.at);

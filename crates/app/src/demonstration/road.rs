@@ -101,9 +101,17 @@ fn in_care(place: usize) -> Vec<Timed> {
     ];
     road.extend(match place / 6 % 6 {
         0 => vec![(3, TWO, Step::Promise(3)), (1, TEN, Step::CustomerAdds)],
-        1 => vec![(2, TWO, Step::Place), (2, THREE, Step::Calmer), (1, NINE, Step::Promise(2))],
+        1 => vec![
+            (2, TWO, Step::Place),
+            (2, THREE, Step::Calmer),
+            (1, NINE, Step::Promise(2)),
+        ],
         2 => vec![(1, THREE, Step::Time(1)), (1, FIVE, Step::Note)],
-        3 => vec![(2, TEN, Step::Person), (2, TWO, Step::Calmer), (1, TEN, Step::Promise(1))],
+        3 => vec![
+            (2, TEN, Step::Person),
+            (2, TWO, Step::Calmer),
+            (1, TEN, Step::Promise(1)),
+        ],
         4 => vec![(1, TEN, Step::OfferHandOver)],
         _ => vec![(2, TEN, Step::Promise(1)), (1, THREE, Step::Note)],
     });
@@ -111,11 +119,21 @@ fn in_care(place: usize) -> Vec<Timed> {
 }
 
 fn promises(place: usize) -> Vec<Timed> {
-    let mut road =
-        vec![(6, TEN, Step::Receive), (6, TWO, Step::Acknowledge), (5, NINE, Step::Memo)];
+    let mut road = vec![
+        (6, TEN, Step::Receive),
+        (6, TWO, Step::Acknowledge),
+        (5, NINE, Step::Memo),
+    ];
     road.extend(match place / 12 % 4 {
-        0 => vec![(5, TEN, Step::Promise(2)), (3, TWO, Step::Keep), (2, NINE, Step::Promise(2))],
-        1 => vec![(5, TEN, Step::Promise(3)), (3, TWO, Step::MoveWithConsent(4))],
+        0 => vec![
+            (5, TEN, Step::Promise(2)),
+            (3, TWO, Step::Keep),
+            (2, NINE, Step::Promise(2)),
+        ],
+        1 => vec![
+            (5, TEN, Step::Promise(3)),
+            (3, TWO, Step::MoveWithConsent(4)),
+        ],
         2 => vec![(5, TEN, Step::Promise(2))],
         _ => vec![(4, TEN, Step::Promise(5)), (4, TWO, Step::Assess)],
     });
@@ -174,7 +192,11 @@ fn agreed(place: usize) -> Vec<Timed> {
 }
 
 fn answered(place: usize, ago: u16) -> Vec<Timed> {
-    let remedy = if place % 2 == 0 { Step::Remedy(0) } else { Step::Remedy(8_000) };
+    let remedy = if place % 2 == 0 {
+        Step::Remedy(0)
+    } else {
+        Step::Remedy(8_000)
+    };
     vec![
         (ago, TEN, Step::Receive),
         (ago, TWO, Step::Acknowledge),
@@ -221,14 +243,22 @@ fn hard(place: usize) -> Vec<Timed> {
 
 fn ended_by_another_way(place: usize) -> Vec<Timed> {
     match place / 12 % 4 {
-        0 => vec![(6, TEN, Step::Receive), (6, TWO, Step::Acknowledge), (4, TEN, Step::Withdraw)],
+        0 => vec![
+            (6, TEN, Step::Receive),
+            (6, TWO, Step::Acknowledge),
+            (4, TEN, Step::Withdraw),
+        ],
         1 => vec![
             (3, TEN, Step::Receive),
             (3, TWO, Step::Acknowledge),
             (2, TEN, Step::MergeIntoNewest),
         ],
         // Too long without an answer: the period ran out.
-        2 => vec![(10, TEN, Step::Receive), (10, TWO, Step::Acknowledge), (8, TEN, Step::Memo)],
+        2 => vec![
+            (10, TEN, Step::Receive),
+            (10, TWO, Step::Acknowledge),
+            (8, TEN, Step::Memo),
+        ],
         _ => ended(place),
     }
 }

@@ -27,12 +27,25 @@ pub struct Complaint {
 
 /// In the order of the file. A line that does not parse is a fault of the build and found by a test.
 pub fn complaints() -> Vec<Complaint> {
-    COMPLAINTS.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
+    COMPLAINTS
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect()
 }
 
 const NAMES: [&str; 12] = [
-    "김하늘", "이도경", "박서준", "최가온", "정다인", "강민호", "윤새봄", "장우진", "임소라", "한결",
-    "오나래", "서지안",
+    "김하늘",
+    "이도경",
+    "박서준",
+    "최가온",
+    "정다인",
+    "강민호",
+    "윤새봄",
+    "장우진",
+    "임소라",
+    "한결",
+    "오나래",
+    "서지안",
 ];
 
 impl Complaint {
@@ -54,7 +67,10 @@ impl Complaint {
     }
 
     pub fn causes(&self) -> Vec<Cause> {
-        self.causes.iter().filter_map(|cause| Cause::parse(cause)).collect()
+        self.causes
+            .iter()
+            .filter_map(|cause| Cause::parse(cause))
+            .collect()
     }
 
     fn expectation(&self) -> Option<&'static str> {
@@ -80,7 +96,9 @@ fn contact(place: usize) -> Contact {
         name: Words::line(NAMES[person % NAMES.len()]).ok(),
         // 010-0 and 010-1 are not issued.
         phone: Words::line(&format!("010-0{:03}-{:04}", person % 1000, 1000 + person)).ok(),
-        email: (place % 3 == 0).then(|| Words::line(&format!("c{person}@mail.example")).ok()).flatten(),
+        email: (place % 3 == 0)
+            .then(|| Words::line(&format!("c{person}@mail.example")).ok())
+            .flatten(),
     }
 }
 

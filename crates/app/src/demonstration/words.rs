@@ -23,20 +23,21 @@ pub const PROMISES: [&str; 4] = [
 
 pub const PLACE: &str = "2층 상담실";
 pub const PLACE_REASON: &str = "창구에 다른 고객이 많아 조용한 곳으로 모심";
-pub const TIME_TOLD: &str = "사실을 확인하는 데 시간이 필요해, 말씀드린 시각에 다시 연락드리겠다고 함";
+pub const TIME_TOLD: &str =
+    "사실을 확인하는 데 시간이 필요해, 말씀드린 시각에 다시 연락드리겠다고 함";
 pub const TIME_REASON: &str = "감정이 가라앉을 시간이 필요하다고 판단함";
 pub const PERSON_REASON: &str = "처음 응대한 직원과 이야기가 이어지기 어려워 다른 직원이 맡음";
 pub const HAND_OVER_REASON: &str = "확인할 기록이 그쪽에 있어 직접 보시는 편이 빠르겠습니다.";
 pub const SUPPLEMENT: &str = "납부하신 날과 금액을 확인할 수 있는 영수증 사본";
-pub const EXTENSION: &str =
-    "현장 확인에 시간이 더 필요합니다. 확인이 끝나는 대로 늦어도 새 기한까지 결과를 알려 드리겠습니다. 기다리시게 해 죄송합니다.";
-pub const REASONS: &str =
-    "신청 기간이 끝난 뒤의 변경은 다른 신청자의 순서에 영향을 주어 학칙 제24조에 따라 받아들이기 어렵습니다.";
-pub const NOT_AGREED: &str = "설명은 들었지만 안내를 못 받은 것이 제 탓은 아니라고 생각합니다. 다시 봐 주십시오.";
+pub const EXTENSION: &str = "현장 확인에 시간이 더 필요합니다. 확인이 끝나는 대로 늦어도 새 기한까지 결과를 알려 드리겠습니다. 기다리시게 해 죄송합니다.";
+pub const REASONS: &str = "신청 기간이 끝난 뒤의 변경은 다른 신청자의 순서에 영향을 주어 학칙 제24조에 따라 받아들이기 어렵습니다.";
+pub const NOT_AGREED: &str =
+    "설명은 들었지만 안내를 못 받은 것이 제 탓은 아니라고 생각합니다. 다시 봐 주십시오.";
 pub const ADDED: &str = "어제 전화 주신다고 하셨는데 아직 연락이 없어서 남깁니다.";
 pub const WITHDRAWN: &str = "그사이 해결되어 더 처리하지 않으셔도 됩니다.";
 pub const APPROVED: &str = "확인된 과오납분만큼으로 조정해 승인합니다.";
-pub const TURNED_DOWN: &str = "같은 사안의 지급 기준과 맞지 않습니다. 다른 방법을 찾아 다시 올려 주십시오.";
+pub const TURNED_DOWN: &str =
+    "같은 사안의 지급 기준과 맞지 않습니다. 다른 방법을 찾아 다시 올려 주십시오.";
 pub const REMEDIES: [&str; 3] = [
     "잘못 부과된 금액을 돌려드리고 영수증을 다시 보내 드립니다.",
     "기록을 바로잡고 정정된 증명서를 무료로 보내 드립니다.",
