@@ -3,6 +3,7 @@
 
 mod data;
 mod deadline;
+mod demo;
 mod serve;
 
 use std::process::ExitCode;

@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 
 use super::Ended;
 use super::data::Data;
+use super::demo;
 use crate::settings::Settings;
 use crate::state::AppState;
 use crate::{logs, web};
@@ -38,16 +39,21 @@ const LAST_ANSWERS: Duration = Duration::from_secs(10);
 impl Serve {
     pub fn run(self) -> Ended {
         logs::start();
-        let app = match self.data.open() {
-            Ok(app) => app,
-            Err(ended) => return ended,
-        };
         let runtime = match tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .build()
         {
             Ok(runtime) => runtime,
             Err(error) => return Ended::Fault(format!("the server cannot start: {error}")),
+        };
+        if self.demo
+            && let Err(ended) = demo::prepare(&self.data, &runtime)
+        {
+            return ended;
+        }
+        let app = match self.data.open() {
+            Ok(app) => app,
+            Err(ended) => return ended,
         };
         let ended = runtime.block_on(self.answer(app.clone()));
         runtime.shutdown_timeout(Duration::from_secs(1));
@@ -72,16 +78,19 @@ impl Serve {
         tokio::spawn(housekeeping::run(app.clone()));
         tokio::spawn(app::feed::follow(app));
         tokio::spawn(forget_quiet_addresses(state.clone()));
-        announce(&listener);
+        announce(&listener, state.settings.demo);
         serve(listener, state).await
     }
 }
 
 /// The address on standard output, for people and for tests that let the system choose a port.
-fn announce(listener: &TcpListener) {
+fn announce(listener: &TcpListener, demo: bool) {
     if let Ok(address) = listener.local_addr() {
         tracing::info!(%address, "serving");
         println!("http://{address}");
+        if demo {
+            demo::tell(&format!("http://{address}"));
+        }
     }
 }
 
