@@ -1,1 +1,23 @@
-export {};
+// What a staff page carries. Pages work without it where they can: forms are forms, links are links.
+
+import { startComposer } from "./composer";
+import { startConfirming } from "./confirm";
+import { startCopying } from "./copy";
+import { startDrafts } from "./draft";
+import { startKeyboard } from "./keyboard";
+import { startLive } from "./live";
+import { startPhotos } from "./photo";
+import { startSending } from "./sending";
+import { startStaying } from "./stay";
+import { wakeAll } from "./wake";
+
+startComposer();
+startDrafts();
+startPhotos();
+startConfirming();
+startStaying();
+startSending();
+startCopying();
+startKeyboard();
+wakeAll();
+startLive();
