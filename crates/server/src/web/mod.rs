@@ -5,6 +5,8 @@ pub mod assets;
 pub mod cookies;
 pub mod csrf;
 pub mod desk;
+#[cfg(debug_assertions)]
+pub mod dev;
 pub mod error;
 pub mod flash;
 pub mod form;

@@ -136,6 +136,17 @@ pub fn endpoints() -> Endpoints {
         .get(routes::Metrics::PATTERN, metrics::show)
         .get(routes::Live::PATTERN, live::show)
         .part(staff::sign_in::endpoints)
+        .part(for_builders)
+}
+
+#[cfg(debug_assertions)]
+fn for_builders(endpoints: Endpoints) -> Endpoints {
+    endpoints.get(routes::Gallery::PATTERN, super::dev::gallery::handler)
+}
+
+#[cfg(not(debug_assertions))]
+fn for_builders(endpoints: Endpoints) -> Endpoints {
+    endpoints
 }
 
 /// The whole house. From the outside in: log, security headers, compression, greeting (errors become pages inside

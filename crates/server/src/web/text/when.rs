@@ -21,6 +21,22 @@ impl Text {
             .with("weekday", weekday(day.weekday()))
     }
 
+    /// The month on the leaf of a calendar: "11월", "Nov".
+    pub fn month_short(&self, day: Date) -> Sentence {
+        self.say("leaf-month").with("month", i32::from(day.month()))
+    }
+
+    /// The weekday on the leaf of a calendar: "월요일", "Mon".
+    pub fn weekday_short(&self, day: Date) -> Sentence {
+        self.say("leaf-weekday")
+            .with("weekday", weekday(day.weekday()))
+    }
+
+    /// The day of a moment on the office's wall clock, for a leaf of a calendar.
+    pub fn date_of(&self, at: Timestamp) -> Date {
+        self.local(at).date()
+    }
+
     /// The day of a moment on the office's wall clock.
     pub fn day_of(&self, at: Timestamp) -> Sentence {
         self.day(self.local(at).date())
