@@ -49,10 +49,8 @@ fn pane(
     visit: &Visit,
     state: &AppState,
 ) -> Result<Pane, WebError> {
-    let visit = Visit {
-        lang,
-        ..visit.clone()
-    };
+    let mut visit = visit.clone();
+    visit.lang = lang;
     let say = of(lang);
     let id = format!("{}-{theme}-", lang.code());
     let mut form = Form::holding(&[
