@@ -10,6 +10,10 @@ pub(crate) struct Apology {
     pub(crate) at: Range<usize>,
     /// How many syllables (Korean) or words (English) beside set phrases say what it is for.
     pub(crate) substance: usize,
+    /// Built on a set phrase: inconvenience, concern, misunderstanding.
+    pub(crate) set_phrase: bool,
+    /// "Anyway, sorry."
+    pub(crate) dismissive: bool,
     /// "If you felt …": puts the fault in doubt.
     pub(crate) conditional: bool,
 }
@@ -27,6 +31,18 @@ static EMPTY: Pattern = Pattern::new(
 static CONDITIONAL: Pattern =
     Pattern::new(r"(?:셨|았|었|했|있|되었|됐|느꼈)다면|으셨으면|셨으면\s|불편하셨다니");
 
+static SET_PHRASE: Pattern = Pattern::new(
+    r"불편|심려|오해|양해|불쾌|언짢|마음\s?상|기분|어려움|애로|지장|차질|혼선|혼란|번거로|유감|실망|상처|불만족|누를\s?끼|폐를\s?끼|즐겁지",
+);
+
+static DISMISSIVE: Pattern = Pattern::new(
+    r"아무튼|하여튼|어쨌든|어찌\s?되었든|암튼|여튼|그래도\s?죄송|(?:네|아|예)[\s,~]{0,2}(?:네\s)?죄송|죄송(?:은|합니당)",
+);
+
+/// Where the clause of the apology begins: thanks or news joined before it are not its ground.
+static JOINT: Pattern =
+    Pattern::new(r"(?:드리며|드리고|오니|하며|으나|지만|니다만|으니|이니|구하고|구하며)[,\s]");
+
 static ENGLISH: Pattern = Pattern::new(
     r"(?i)\b(?:i(?:'m| am)|we(?:'re| are))?\s?(?:so |very |truly |really |deeply )?sorry\b|\bapologi[sz]e\b|\bapologies\b|\bapology\b",
 );
@@ -39,7 +55,12 @@ pub(crate) fn of(voice: &str, language: Language) -> Option<Apology> {
     match language {
         Language::Korean => {
             let at = KOREAN.find(voice)?;
-            let before = EMPTY.regex().replace_all(&voice[..at.start], " ");
+            let clause = JOINT
+                .regex()
+                .find_iter(&voice[..at.start])
+                .last()
+                .map_or(0, |m| m.end());
+            let before = EMPTY.regex().replace_all(&voice[clause..at.start], " ");
             let substance = before
                 .split_whitespace()
                 .filter(|w| w.chars().count() > 1)
@@ -48,6 +69,8 @@ pub(crate) fn of(voice: &str, language: Language) -> Option<Apology> {
             Some(Apology {
                 at,
                 substance,
+                set_phrase: SET_PHRASE.is_in(voice),
+                dismissive: DISMISSIVE.is_in(voice),
                 conditional: CONDITIONAL.is_in(voice),
             })
         }
@@ -62,6 +85,8 @@ pub(crate) fn of(voice: &str, language: Language) -> Option<Apology> {
             Some(Apology {
                 at,
                 substance,
+                set_phrase: lower.contains("inconvenience") || lower.contains("trouble"),
+                dismissive: lower.starts_with("anyway"),
                 conditional: lower.contains(" if you") || lower.contains("any inconvenience"),
             })
         }

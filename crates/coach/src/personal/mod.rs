@@ -101,6 +101,13 @@ pub(crate) fn is_full_name(text: &str, at: Range<usize>) -> bool {
     name::full_name(text, at.clone()).is_some_and(|found| found == at)
 }
 
+/// Whether the last word, without its punctuation, is a full name: a signature.
+pub(crate) fn ends_in_name(words: &str) -> bool {
+    let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = words.rfind(' ').map_or(0, |at| at + 1);
+    start > 0 && is_full_name(words, start..words.len())
+}
+
 /// Adds what overlaps nothing found before.
 fn add(found: &mut Vec<Found>, kind: PersonalKind, ranges: Vec<Range<usize>>) {
     for at in ranges {

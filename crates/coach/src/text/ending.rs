@@ -54,18 +54,23 @@ pub(crate) fn closes(text: &str) -> bool {
 
 /// The speech level of a sentence.
 pub fn speech_level(sentence: &str) -> SpeechLevel {
-    let core = core(sentence);
+    // "…니다아", "…요오": drawn out in chat.
+    let core = core(sentence).trim_end_matches(['아', '오']);
+    let core = if core.ends_with(['다', '요']) {
+        core
+    } else {
+        self::core(sentence)
+    };
     let mut last = core.chars().rev();
     let Some(c) = last.next() else {
         return SpeechLevel::Fragment;
     };
     let b = last.next().unwrap_or(' ');
     let a = last.next().unwrap_or(' ');
+    let after_b = final_of(a) == 17;
     match c {
-        '다' if b == '니' && final_of(a) == 17 => SpeechLevel::Formal,
-        '까' if b == '니' && final_of(a) == 17 => SpeechLevel::Formal,
-        '오' if b == '시' && final_of(a) == 17 => SpeechLevel::Formal,
-        '다' if b == '니' => SpeechLevel::Formal,
+        '다' | '까' if b == '니' => SpeechLevel::Formal,
+        '다' | '오' if b == '시' && after_b => SpeechLevel::Formal,
         '요' | '죠' | '용' | '여' | '염' if is_hangul(b) => SpeechLevel::Polite,
         _ if final_of(c) == 16 && note(core, c) => SpeechLevel::Note,
         _ if plain(core) => SpeechLevel::Plain,
@@ -138,7 +143,7 @@ fn note(core: &str, c: char) -> bool {
             .any(|n| word == *n || (n.chars().count() > 1 && word.ends_with(n)))
 }
 
-/// Endings of intimate or plain speech. Each is looked for on the last word only.
+/// Endings of intimate or plain speech, looked for on the last word only.
 fn plain(core: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "잖아",
@@ -152,44 +157,22 @@ fn plain(core: &str) -> bool {
         "라고",
         "다고",
         "냐고",
+        "자고",
         "라니까",
         "다니까",
-        "는데",
-        "은데",
-        "인데",
-        "지 뭐",
-        "지 뭘",
         "려고",
         "을걸",
         "할걸",
-        "을게",
-        "할게",
-        "줄게",
-        "볼게",
-        "갈게",
         "건데",
-        "자고",
-        "어라",
-        "아라",
-        "해라",
         "시게",
         "보게",
         "주게",
         "하게",
-        "느냐",
         "냐",
         "니",
         "래",
         "대",
         "야",
-        "어",
-        "아",
-        "해",
-        "돼",
-        "봐",
-        "와",
-        "써",
-        "줘",
         "지",
         "네",
         "마",
@@ -198,18 +181,109 @@ fn plain(core: &str) -> bool {
         "자",
         "내",
         "려",
-        "져",
-        "쳐",
-        "겨",
-        "워",
-        "러",
-        "래라",
+        "아",
+        "라",
+        "해",
+        "가",
+        "다",
+        "을게",
+        "할게",
+        "줄게",
+        "볼게",
+        "갈게",
+        "지 뭐",
+        "지 뭘",
+        "지 그래",
+    ];
+    // Not speech: who is addressed, a question left open, honorific hints that stay polite.
+    const OTHERS: &[&str] = &[
+        "머니",
+        "언니",
+        "얼마든지",
+        "뭐든지",
+        "누구든지",
+        "언제든지",
+        "는지",
+        "은지",
+        "인지",
+        "한지",
+        "ㄴ지",
+        "던지",
+        "시네",
+        "시나",
+        "아닌지",
+        "누나",
+        "하나",
+        "만나",
+        "모두 다",
+        "마다",
+        "보다",
+        "까지",
+        "휴가",
+        "평가",
+        "추가",
+        "국가",
+        "증가",
+        "인가",
+        "허가",
+        "효과",
+        "대다",
+        "가지",
+        "나머지",
+        "아버지",
+        "할아버지",
+        "페이지",
+        "홈페이지",
+        "메시지",
+        "이미지",
+        "주차지",
+        "목적지",
+        "주소지",
+        "편지",
+        "공지",
+        "금지",
+        "해지",
+        "유지",
+        "복지",
+        "방지",
+        "중지",
+        "폐지",
+        "용지",
+        "거주지",
+        "배송지",
+        "관리자",
+        "담당자",
+        "책임자",
+        "이용자",
+        "신청자",
+        "대상자",
+        "환자",
+        "문자",
+        "숫자",
+        "글자",
+        "보호자",
+        "날짜",
+        "지도자",
+        "센터",
+        "버스비",
+        "안내",
+        "전화",
+        "이내",
+        "시내",
+        "실내",
+        "국내",
+        "교내",
     ];
     let word = core.rsplit(' ').next().unwrap_or_default();
-    if word.ends_with('다') {
-        return true;
-    }
-    ENDINGS.iter().any(|e| core.ends_with(e)) && word.chars().last().is_some_and(is_hangul)
+    let opens_mouth = word.chars().last().is_some_and(is_imperative_vowel);
+    let ends = opens_mouth || ENDINGS.iter().any(|e| core.ends_with(e));
+    ends && !OTHERS.iter().any(|o| core.ends_with(o))
+}
+
+/// Syllables without a final on the vowels of -어/-여/-와/-워: 봐, 써, 줘, 돼, 바꿔, 어.
+fn is_imperative_vowel(c: char) -> bool {
+    let vowel = (u32::from(c).wrapping_sub(0xAC00) / 28) % 21;
+    is_hangul(c) && final_of(c) == 0 && matches!(vowel, 4 | 6 | 9 | 10 | 14)
 }
 
 #[cfg(test)]

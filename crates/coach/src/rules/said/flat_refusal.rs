@@ -1,7 +1,9 @@
 //! `flat-refusal`: a no with neither a reason nor another way.
 
+use crate::acts::Acts;
 use crate::reading::Reading;
 use crate::rule::{Check, Rule, RuleId, Shows, en, ko, ko_chat};
+use crate::text::Pattern;
 use crate::{Severity, Words};
 use std::ops::Range;
 
@@ -53,24 +55,43 @@ pub(crate) static RULE: Rule = Rule {
 /// A flat no is short; a longer sentence gives some ground.
 const LONGEST_CHARS: usize = 34;
 
+/// Words in ㄹ 수 없다 and the like that refuse nothing the customer asked for.
+static NO_REQUEST: Pattern = Pattern::new(
+    r"얼굴|고개|입이|책임|회신|답변을?\s?드리지|중요하지|어쩔|특정할|알\s?수|나올\s?수|<ㄹ>\s?리(?:가|는)?\s?없|빨라지|말씀드리기|소용|명도\s?안|개도\s?안|(?:뭐라|무어라|드릴\s말)|잊지|않을\s?수\s?없|아니할\s?수",
+);
+
+/// The reason given right after: "…라서요", "…거든요".
+static REASON_AFTER: Pattern =
+    Pattern::new(r"(?:서요|거든요|니까요|때문입니다|때문이에요|까닭입니다)[.~!\s]*$");
+
 fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
     reading
         .each()
-        .filter(|(i, words, acts)| {
-            let Some(refusal) = &acts.refusal else {
-                return false;
-            };
-            let at_the_end = words.len() - refusal.at.end <= 6;
-            let short = words.chars().count() <= LONGEST_CHARS;
-            at_the_end
-                && short
-                && !acts.asks
-                && !acts.other_way
-                && !acts.reason.ground
-                && acts.reason.rule.is_none()
-                && acts.apology.is_none()
-                && !reading.around(*i, 1, 2).any(|near| near.other_way)
-        })
+        .filter(|(i, words, acts)| is_flat(words, acts) && !softened(reading, *i))
         .map(|(i, ..)| reading.whole(i))
         .collect()
+}
+
+fn is_flat(words: &str, acts: &Acts) -> bool {
+    let Some(refusal) = &acts.refusal else {
+        return false;
+    };
+    words.len() - refusal.at.end <= 6
+        && words.chars().count() <= LONGEST_CHARS
+        && !acts.asks
+        && !acts.other_way
+        && !acts.reason.ground
+        && acts.reason.rule.is_none()
+        && acts.apology.is_none()
+        && acts.wait.is_none()
+        && !NO_REQUEST.is_in(words)
+}
+
+/// Another way near it, or the reason in the next sentence.
+fn softened(reading: &Reading<'_>, sentence: usize) -> bool {
+    let next = reading
+        .each()
+        .nth(sentence + 1)
+        .map_or("", |(_, words, _)| words);
+    REASON_AFTER.is_in(next) || reading.around(sentence, 1, 2).any(|near| near.other_way)
 }

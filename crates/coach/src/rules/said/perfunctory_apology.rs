@@ -62,7 +62,8 @@ fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
         .filter(|(i, _, acts)| {
             acts.apology.as_ref().is_some_and(|apology| {
                 let empty = apology.substance < NAMES_SOMETHING;
-                empty && (apology.conditional || !reading.takes_up_before(*i))
+                let alone = (apology.set_phrase && !reading.takes_up_before(*i)) || *i == 0;
+                empty && (apology.conditional || apology.dismissive || alone)
             })
         })
         .map(|(i, ..)| reading.whole(i))

@@ -1,10 +1,11 @@
 //! `rude-register`: plain speech (반말) or a disrespectful address.
 
+use crate::personal;
 use crate::reading::Reading;
 use crate::rule::{Check, Rule, RuleId, Shows, en, ko, ko_chat};
 use crate::text::Pattern;
 use crate::text::ending::SpeechLevel;
-use crate::{Language, Severity, Words};
+use crate::{Kind, Language, Severity, Words};
 use std::ops::Range;
 
 pub(crate) static RULE: Rule = Rule {
@@ -47,7 +48,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static ADDRESS: Pattern = Pattern::new(
-    r"(?x) (?:^|[\s,.!?~]) (?P<call> 당신(?:이|은|들|도|네|한테|이야|\s|,) | 이봐요?[\s,] | 이보세요[\s,]? | 여보세요,?\s | 아줌마(?:가|는|도|\s|,|들) | 아저씨(?:가|는|도|\s|,|들) | (?:애기|애|아기)\s?엄마(?:가|는|들|\s|,)? | [가-힣]{1,2}\s?양반(?:이|은|아|\s|,|[.]) | 이\s?사람[아이](?:\s|,|[.]) | 학생아[\s,] | 어이[\s,] | 니가\s | 너(?:는|가|도|희)\s | 댁이?\s | 그쪽(?:이|은|만|도)\s )",
+    r"(?x) (?:^|[\s,.!?~]) (?P<call> 당신(?:이|은|들|도|네|한테|이야|\s|,) | 이봐요?[\s,] | 이보세요[\s,]? | 여보세요,?\s | 아줌마(?:가|는|도|\s|,|들) | 아저씨(?:가|는|도|\s|,|들) | (?:애기|애|아기)\s?엄마(?:가|는|들|\s|,)? | [가-힣]{1,2}\s?양반(?:이|은|아|\s|,|[.]) | 이\s?사람[아이](?:\s|,|[.]) | 학생아[\s,] | 어이[\s,] | 니가\s | 너(?:는|가|도|희)\s | 그쪽(?:이|은|만|도)\s )",
 );
 
 static ENGLISH: Pattern = Pattern::new(
@@ -78,11 +79,11 @@ fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// A heading or a line of a list is no speech.
+/// A heading, a line of a list or a signature is no speech.
 fn is_speech(reading: &Reading<'_>, sentence: usize, words: &str) -> bool {
     let ended = words.trim_end().ends_with(['.', '?', '!', '~', '…']);
-    let last = sentence + 1 == reading.sentences.len();
-    (ended || last) && words.chars().count() >= 3
+    let spoken = reading.kind == Kind::Chat && sentence + 1 == reading.sentences.len();
+    (ended || spoken) && words.chars().count() >= 3 && !personal::ends_in_name(words)
 }
 
 fn trimmed(text: &str, at: Range<usize>) -> Range<usize> {
