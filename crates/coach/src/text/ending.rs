@@ -212,6 +212,9 @@ fn plain(core: &str) -> bool {
         "시네",
         "시나",
         "아닌지",
+        "봐야",
+        "와야",
+        "해야",
         "누나",
         "하나",
         "만나",
@@ -283,7 +286,9 @@ fn plain(core: &str) -> bool {
 /// Syllables without a final on the vowels of -어/-여/-와/-워: 봐, 써, 줘, 돼, 바꿔, 어.
 fn is_imperative_vowel(c: char) -> bool {
     let vowel = (u32::from(c).wrapping_sub(0xAC00) / 28) % 21;
-    is_hangul(c) && final_of(c) == 0 && matches!(vowel, 4 | 6 | 9 | 10 | 14)
+    is_hangul(c)
+        && final_of(c) == 0
+        && (matches!(vowel, 6 | 9 | 10 | 14) || matches!(c, '어' | '써'))
 }
 
 #[cfg(test)]

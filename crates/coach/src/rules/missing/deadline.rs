@@ -48,10 +48,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn lacks(reading: &Reading<'_>) -> bool {
-    !reading.each().any(|(_, words, acts)| {
-        acts.done
-            || acts
-                .promised(words, reading.language, reading.now)
-                .is_some()
-    })
+    !reading
+        .each()
+        .any(|(_, words, acts)| acts.done || acts.timed(words, reading.language, reading.now))
 }

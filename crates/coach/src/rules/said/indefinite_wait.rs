@@ -56,10 +56,7 @@ fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
         .each()
         .filter(|(i, words, acts)| {
             let asked = acts.wait.is_some() || (acts.commitment.is_none() && hangs_on(words));
-            let timed = !acts.moments.is_empty()
-                || reading
-                    .around(*i, 1, 1)
-                    .any(|near| near.upcoming(reading.now).is_some());
+            let timed = !acts.moments.is_empty() || dated_beside(reading, *i);
             asked && !timed && !acts.asks && acts.apology.is_none()
         })
         .map(|(i, ..)| reading.whole(i))
@@ -69,4 +66,14 @@ fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
 /// "준비되는 대로 나갑니다": the end of the sentence hangs on an event.
 fn hangs_on(words: &str) -> bool {
     hangs(words).is_some_and(|at| words[at.end..].chars().count() < 24)
+}
+
+/// The sentence before or after gives the day.
+fn dated_beside(reading: &Reading<'_>, sentence: usize) -> bool {
+    let from = sentence.saturating_sub(1);
+    reading
+        .each()
+        .skip(from)
+        .take(sentence - from + 2)
+        .any(|(_, words, acts)| acts.timed(words, reading.language, reading.now))
 }

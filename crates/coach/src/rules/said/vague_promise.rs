@@ -61,14 +61,17 @@ fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
         .filter_map(|(i, words, acts)| {
             let commitment = acts.commitment.as_ref()?;
             let at_the_end = words.len() - commitment.at.end <= 12;
-            let checkable = acts.upcoming(reading.now).is_some()
-                || (commitment.firmness == Firmness::Soft
-                    && reading
-                        .around(i, 0, 1)
-                        .any(|near| near.upcoming(reading.now).is_some()));
+            let checkable = !acts.moments.is_empty()
+                || (commitment.firmness == Firmness::Soft && dated_next(reading, i));
             let vague = commitment.firmness != Firmness::Firm && acts.wait.is_none();
             (at_the_end && vague && !checkable && !acts.asks)
                 .then(|| reading.place(i, &(commitment.at.start..words.len())))
         })
         .collect()
+}
+
+/// The sentence after gives the day.
+fn dated_next(reading: &Reading<'_>, sentence: usize) -> bool {
+    let next = reading.each().nth(sentence + 1);
+    next.is_some_and(|(_, words, acts)| acts.timed(words, reading.language, reading.now))
 }
