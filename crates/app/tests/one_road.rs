@@ -14,6 +14,7 @@ use domain::handle::promise::{self, By};
 use domain::refusal::Refusal;
 use domain::reply::letter::{Decision, LetterKind, Respond, Send};
 use domain::words::Words;
+use store::tables::lists::Filter;
 use testkit::office::{CLERK, HANDLER, OTHER_LEAD};
 use testkit::{Desk, voice};
 
@@ -184,6 +185,36 @@ async fn the_office_clock_records_what_ran_out_and_never_goes_back() {
         .unwrap();
     assert!(page.case.clock.ran_out);
     assert!(page.now >= page.case.last_event_at);
+    desk.leave();
+}
+
+#[tokio::test]
+async fn a_case_is_found_by_number_phone_and_words_by_who_may_see_it() {
+    let desk = Desk::open();
+    let receipt = desk.receive("성적 정정이 거절되었습니다").await.unwrap();
+    while app::jobs::search::index_next(&desk.app).await.unwrap() {}
+    let clerk = desk.staff(CLERK);
+    let number = receipt.number.to_string();
+    for words in [number.as_str(), "+82 10-0123-4567", "정정 성적", "김하늘"] {
+        assert_eq!(
+            desk.app.find(&clerk, words).await.unwrap().len(),
+            1,
+            "{words}"
+        );
+        let other = desk.staff(OTHER_LEAD);
+        assert_eq!(
+            desk.app.find(&other, words).await.unwrap().len(),
+            0,
+            "{words}"
+        );
+    }
+    assert_eq!(desk.app.find(&clerk, "성적 장학").await.unwrap().len(), 0);
+    let page = desk
+        .app
+        .today(&clerk, Filter::default(), false, None, 10)
+        .await
+        .unwrap();
+    assert_eq!((page.counts.new, page.page.lines.len()), (1, 1));
     desk.leave();
 }
 

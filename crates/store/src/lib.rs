@@ -48,6 +48,7 @@ mod postgres;
 mod queue;
 mod readers;
 pub mod replay;
+pub mod search;
 mod sqlite;
 mod store;
 pub mod tables;

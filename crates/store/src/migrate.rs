@@ -22,8 +22,13 @@ macro_rules! steps {
     };
 }
 
-pub(crate) static STEPS: &[Step] =
-    steps!["0001_record", "0002_accounts", "0003_cases", "0004_office"];
+pub(crate) static STEPS: &[Step] = steps![
+    "0001_record",
+    "0002_accounts",
+    "0003_cases",
+    "0004_office",
+    "0005_search"
+];
 
 /// The lock other processes wait at while one brings the tables up to date: "Miso" in ASCII.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(1298757487)";

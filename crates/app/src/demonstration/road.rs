@@ -185,14 +185,14 @@ fn money(place: usize) -> Vec<Timed> {
 fn agreed(place: usize) -> Vec<Timed> {
     let mut road = answered(place, 9);
     road.push((3, TEN, Step::Agree));
-    if place / 12 % 2 == 0 {
+    if (place / 12).is_multiple_of(2) {
         road.push((3, ELEVEN, Step::Compare(Comparison::Better)));
     }
     road
 }
 
 fn answered(place: usize, ago: u16) -> Vec<Timed> {
-    let remedy = if place % 2 == 0 {
+    let remedy = if place.is_multiple_of(2) {
         Step::Remedy(0)
     } else {
         Step::Remedy(8_000)

@@ -91,12 +91,13 @@ fn contact(place: usize) -> Contact {
     if place % 9 == 4 {
         return Contact::default();
     }
-    let person = if place % 7 == 0 { 3 } else { place };
+    let person = if place.is_multiple_of(7) { 3 } else { place };
     Contact {
         name: Words::line(NAMES[person % NAMES.len()]).ok(),
         // 010-0 and 010-1 are not issued.
         phone: Words::line(&format!("010-0{:03}-{:04}", person % 1000, 1000 + person)).ok(),
-        email: (place % 3 == 0)
+        email: place
+            .is_multiple_of(3)
             .then(|| Words::line(&format!("c{person}@mail.example")).ok())
             .flatten(),
     }

@@ -5,8 +5,10 @@
 //! | clock: promises and periods that ran out | at the next moment that is due, at most every 30 s | again |
 //! | feed: tell screens what changed | after each commit, at least every second | again |
 //! | outbox: letters leave | after each commit, at least every 30 s | retry, later each time |
+//! | search: received cases become findable | within half a second of a commit | again |
 //! | housekeeping: forget old keys and sessions | every hour | again |
 
 pub mod clock;
 pub mod housekeeping;
 pub mod outbox;
+pub mod search;

@@ -76,6 +76,7 @@ impl Serve {
         let state = AppState::new(settings, app.clone());
         tokio::spawn(clock::run(app.clone()));
         tokio::spawn(housekeeping::run(app.clone()));
+        tokio::spawn(app::jobs::search::run(app.clone()));
         tokio::spawn(app::feed::follow(app));
         tokio::spawn(forget_quiet_addresses(state.clone()));
         announce(&listener, state.settings.demo);

@@ -19,6 +19,7 @@ CREATE TABLE cases (
   next_promise_at bigint,
   attention_at    bigint NOT NULL,
   next_clock_at   bigint,
+  approvals_waiting bigint NOT NULL,
   last_event_at   bigint NOT NULL,
   version         bigint NOT NULL,
   body            text   NOT NULL,
@@ -41,6 +42,7 @@ CREATE INDEX cases_ended_of_department ON cases (org_id, department_id, received
 CREATE INDEX cases_ended_of_owner ON cases (org_id, owner_id, received_at, case_id, kind, state)
   WHERE stage = 'ended';
 CREATE INDEX cases_of_customer ON cases (org_id, customer_id, received_at);
+CREATE INDEX cases_approvals ON cases (org_id, department_id, last_event_at) WHERE approvals_waiting > 0;
 CREATE INDEX cases_clocks ON cases (org_id, next_clock_at) WHERE next_clock_at IS NOT NULL;
 
 CREATE TABLE promises (

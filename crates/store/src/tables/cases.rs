@@ -30,6 +30,7 @@ static CASES: Table = Table {
         ("next_promise_at", Kind::Int),
         ("attention_at", Kind::Int),
         ("next_clock_at", Kind::Int),
+        ("approvals_waiting", Kind::Int),
         ("last_event_at", Kind::Int),
         ("version", Kind::Int),
         ("body", Kind::Text),
@@ -198,8 +199,8 @@ const UPDATE_BODY: &str = "UPDATE cases SET last_event_at = $1, version = $2, bo
 const UPDATE_ALL: &str = "UPDATE cases SET state = $1, stage = $2, kind = $3, channel = $4,
      department_id = $5, owner_id = $6, offered_to = $7, customer_id = $8, subject_id = $9,
      received_at = $10, due_at = $11, next_promise_at = $12, attention_at = $13,
-     next_clock_at = $14, last_event_at = $15, version = $16, body = $17
-   WHERE org_id = $18 AND case_id = $19";
+     next_clock_at = $14, approvals_waiting = $15, last_event_at = $16, version = $17, body = $18
+   WHERE org_id = $19 AND case_id = $20";
 
 /// The question for a case's row in the order of [`with_columns`].
 pub(crate) fn all_columns() -> String {
@@ -208,7 +209,7 @@ pub(crate) fn all_columns() -> String {
 }
 
 /// Columns that [`Projection`] fills.
-const PROJECTED: usize = 14;
+const PROJECTED: usize = 15;
 
 /// Hands over the row that a case makes.
 pub(crate) fn with_columns<T>(
@@ -233,6 +234,7 @@ pub(crate) fn with_columns<T>(
         projection.next_promise_at.into(),
         projection.attention_at.into(),
         projection.next_clock_at.into(),
+        projection.approvals_waiting.into(),
         case.last_event_at.into(),
         i64::from(case.version).into(),
         (&body).into(),

@@ -1,5 +1,6 @@
 //! State: rows made from events, and from nothing else, in the transaction that records them; and the people around them.
 
+pub mod approvals;
 pub mod cases;
 pub mod customers;
 pub(crate) mod lane;

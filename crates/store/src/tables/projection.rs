@@ -1,6 +1,7 @@
 //! What lists and clocks look at, computed from a case: the columns of its row. Reads and writes nothing.
 
 use domain::handle::case::{Case, CaseState};
+use domain::handle::remedy::RemedyState;
 use domain::people::{CustomerId, DepartmentId, StaffId, TextId};
 use jiff::Timestamp;
 
@@ -59,6 +60,8 @@ pub(crate) struct Projection {
     /// The next promise or period that the house owes, run out or not; the end of time where it owes none.
     pub attention_at: Timestamp,
     pub next_clock_at: Option<Timestamp>,
+    /// Remedies that wait for a lead's decision while the case is open.
+    pub approvals_waiting: i64,
 }
 
 impl Projection {
@@ -87,6 +90,20 @@ impl Projection {
                 .min()
                 .unwrap_or(Timestamp::MAX),
             next_clock_at: case.next_clock_at(),
+            approvals_waiting: approvals_waiting(case),
         }
+    }
+}
+
+fn approvals_waiting(case: &Case) -> i64 {
+    let waiting = case
+        .remedies
+        .iter()
+        .filter(|r| r.state == RemedyState::AwaitsApproval)
+        .count();
+    if case.state.open() {
+        i64::try_from(waiting).unwrap_or(i64::MAX)
+    } else {
+        0
     }
 }

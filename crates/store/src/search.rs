@@ -1,0 +1,150 @@
+//! Finding cases by words of their subject or the customer's name: two-character grams, which fit Korean without a dictionary.
+//! Kept by a follower; holds personal words and is erased with them. Finds only what the reader may list.
+
+use std::collections::BTreeSet;
+
+use domain::access::MayList;
+use domain::people::CaseId;
+use jiff::Timestamp;
+
+use crate::engine::Value;
+use crate::fault::Fault;
+use crate::tables::line::{self, Line};
+use crate::transaction::{Reader, Transaction};
+
+/// The name of the follower's mark.
+pub const FOLLOWER: &str = "search";
+
+/// Candidates looked at before the words themselves are compared.
+const CANDIDATES: i64 = 400;
+
+/// Makes a case findable by these words; again is no harm.
+pub fn index(
+    tx: &mut Transaction<'_>,
+    case_id: CaseId,
+    received_at: Timestamp,
+    words: &[&str],
+) -> Result<(), Fault> {
+    let org = tx.org();
+    let all: BTreeSet<String> = words.iter().flat_map(|words| grams(words)).collect();
+    for gram in &all {
+        tx.execute(
+            "INSERT INTO grams (org_id, gram, received_at, case_id) VALUES ($1, $2, $3, $4)
+             ON CONFLICT DO NOTHING",
+            &[
+                org.into(),
+                gram.into(),
+                received_at.into(),
+                (&case_id).into(),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// The newest cases whose subject or customer's name holds all the words, at most `limit` (1 to 100).
+pub fn find(
+    reader: &mut Reader<'_>,
+    may: &MayList,
+    words: &str,
+    limit: usize,
+) -> Result<Vec<Line>, Fault> {
+    let wanted: Vec<String> = grams(words).into_iter().collect();
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let candidates = candidates(reader, may, &wanted)?;
+    let mut lines = Vec::new();
+    for ids in candidates.chunks(line::MOST) {
+        lines.extend(
+            line::all(reader, ids)?
+                .into_iter()
+                .filter(|line| holds(line, words)),
+        );
+    }
+    lines.truncate(limit.clamp(1, line::MOST));
+    Ok(lines)
+}
+
+/// Cases that have every gram, newest first.
+fn candidates(
+    reader: &mut Reader<'_>,
+    may: &MayList,
+    wanted: &[String],
+) -> Result<Vec<CaseId>, Fault> {
+    let (org, staff) = (reader.org(), may.staff());
+    let mut params: Vec<Value<'_>> = vec![org.into(), (&staff).into(), CANDIDATES.into()];
+    params.extend(wanted.iter().map(Value::from));
+    let first = params.len() + 1 - wanted.len();
+    let others: Vec<String> = (first + 1..first + wanted.len())
+        .map(|place| {
+            format!(
+                "AND EXISTS (SELECT 1 FROM grams o WHERE o.org_id = g.org_id AND o.gram = ${place}
+                   AND o.received_at = g.received_at AND o.case_id = g.case_id)"
+            )
+        })
+        .collect();
+    let scope = match may.departments() {
+        None => String::new(),
+        Some(departments) => {
+            let from = params.len() + 1;
+            params.extend(departments.iter().map(Value::from));
+            let places: Vec<String> = (from..from + departments.len())
+                .map(|place| format!("${place}"))
+                .collect();
+            let theirs = if places.is_empty() {
+                String::new()
+            } else {
+                format!("c.department_id IN ({}) OR ", places.join(", "))
+            };
+            format!("AND ({theirs}c.owner_id = $2 OR c.offered_to = $2)")
+        }
+    };
+    let sql = format!(
+        "SELECT g.case_id FROM grams g JOIN cases c ON c.org_id = g.org_id AND c.case_id = g.case_id
+         WHERE g.org_id = $1 AND g.gram = ${first} {} {scope}
+           AND NOT EXISTS (SELECT 1 FROM complained_of x
+             WHERE x.org_id = c.org_id AND x.staff_id = $2 AND x.case_id = c.case_id)
+         ORDER BY g.received_at DESC LIMIT $3",
+        others.join(" ")
+    );
+    reader.query(&sql, &params, |row| Ok(CaseId(row.uuid(0)?)))
+}
+
+fn holds(line: &Line, words: &str) -> bool {
+    let text = format!(
+        "{} {}",
+        line.subject.as_deref().unwrap_or_default(),
+        line.customer_name.as_deref().unwrap_or_default()
+    )
+    .to_lowercase();
+    words
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| text.contains(word))
+}
+
+/// Pairs of neighbouring letters or digits within each word, in lower case.
+fn grams(words: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for word in words.to_lowercase().split(|c: char| !c.is_alphanumeric()) {
+        let letters: Vec<char> = word.chars().collect();
+        all.extend(
+            letters
+                .windows(2)
+                .map(|pair| pair.iter().collect::<String>()),
+        );
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_syllables_are_one_gram_and_words_do_not_run_together() {
+        let all: Vec<String> = grams("성적 정정, A4").into_iter().collect();
+        assert_eq!(all, ["a4", "성적", "정정"]);
+    }
+}
