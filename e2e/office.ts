@@ -5,20 +5,36 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Lang, Texts } from "./texts.ts";
 
 export type Reader = { lang: Lang };
-type Office = { url: string };
+export type Role = "clerk" | "handler" | "lead" | "planner" | "administrator" | "auditor";
+export type Office = {
+  url: string;
+  password: string;
+  account: (role: Role) => string;
+};
 type ForOne = Reader & {
   texts: Texts;
+  /** A browser of their own for somebody else in the story: staff, signed in, or another customer. */
+  someoneElse: (role?: Role) => Promise<Page>;
   /** No axe violation and no sideways scrolling on the page as it stands. */
   readable: (page: Page) => Promise<void>;
 };
 
 const START_MILLISECONDS = 60_000;
 
-/** The first line on standard output is the address, once the house answers. */
+/** What `miso serve --demo` says about itself: the address, once it answers, and how to sign in as each role. */
+function introduce(url: string, said: () => string): Office {
+  const word = (name: string) => {
+    const found = new RegExp(`^\\s*${name}\\s+(\\S+)$`, "m").exec(said())?.[1];
+    if (!found) throw new Error(`nothing said of ${name}:\n${said()}`);
+    return found;
+  };
+  return { url, password: word("password for all"), account: word };
+}
+
 function address(server: ChildProcess, said: () => string): Promise<string> {
   return new Promise((found, failed) => {
     const give = (why: string) => failed(new Error(`the office did not open (${why}):\n${said()}`));
@@ -26,11 +42,19 @@ function address(server: ChildProcess, said: () => string): Promise<string> {
     server.once("exit", (code) => give(`it ended with ${code}`));
     server.stdout?.on("data", () => {
       const url = /^http:\/\/\S+/m.exec(said())?.[0];
-      if (!url) return;
+      if (!url || !/^\s*auditor /m.test(said())) return;
       clearTimeout(patience);
       found(url);
     });
   });
+}
+
+async function signIn(page: Page, texts: Texts, office: Office, role: Role) {
+  await page.goto("/staff/sign-in");
+  await page.getByLabel(texts.say("sign-in-account")).fill(office.account(role));
+  await page.getByLabel(texts.say("sign-in-password")).fill(office.password);
+  await page.getByRole("button", { name: texts.say("sign-in"), exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
 }
 
 export const test = base.extend<ForOne, { office: Office }>({
@@ -47,7 +71,7 @@ export const test = base.extend<ForOne, { office: Office }>({
       server.stderr.on("data", (text) => (said += text));
       const ended = new Promise((done) => server.once("exit", done));
       try {
-        await use({ url: await address(server, () => said) });
+        await use(introduce(await address(server, () => said), () => said));
       } finally {
         server.kill("SIGTERM");
         await ended;
@@ -59,6 +83,18 @@ export const test = base.extend<ForOne, { office: Office }>({
 
   baseURL: async ({ office }, use) => use(office.url),
   texts: async ({ lang }, use) => use(new Texts(lang)),
+
+  someoneElse: async ({ browser, office, texts }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext();
+      opened.push(context);
+      const page = await context.newPage();
+      if (role) await signIn(page, texts, office, role);
+      return page;
+    });
+    for (const context of opened) await context.close();
+  },
 
   readable: async ({}, use, testInfo) => {
     await use(async (page) => {
