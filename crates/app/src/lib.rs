@@ -15,6 +15,7 @@ pub mod request_key;
 pub mod secret;
 pub mod set_up;
 pub mod sign_in;
+pub mod tokens;
 pub mod trouble;
 
 use std::sync::atomic::{AtomicI64, Ordering};

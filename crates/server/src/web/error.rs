@@ -1,20 +1,14 @@
-//! What goes wrong, said kindly: a page or a problem document (RFC 9457) for every refusal and fault.
-//! The inner text of a fault goes to the log with the request's number and never into an answer.
+//! What goes wrong: every refusal and fault that a request can meet, with its status and its id.
+//! Holds no sentence; `words` puts it into one.
 
 use std::error::Error;
 use std::sync::Arc;
 
 use app::trouble::Trouble;
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
 use store::FaultKind;
-
-use super::page;
-use super::visit::Visit;
-use crate::routes::SignIn;
-use crate::state::AppState;
 
 /// What a handler answers.
 pub type Answer = Result<Response, WebError>;
@@ -26,6 +20,12 @@ pub enum WebError {
     NotFound,
     /// A page for staff, asked for by somebody who is not signed in.
     SignInFirst,
+    /// A program without a token that opens.
+    TokenMissing,
+    /// A token that is not for this.
+    ScopeMissing {
+        scope: &'static str,
+    },
     /// The form was not made by us for this browser, or its cookies are gone.
     Stale,
     /// The request cannot be read at all.
@@ -56,7 +56,7 @@ impl Fault {
     }
 
     /// The whole chain of causes, for the operator.
-    fn chain(&self) -> String {
+    pub(super) fn chain(&self) -> String {
         let mut text = self.0.to_string();
         let mut next = self.0.source();
         while let Some(cause) = next {
@@ -111,8 +111,8 @@ impl WebError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Stale => StatusCode::FORBIDDEN,
+            Self::SignInFirst | Self::TokenMissing => StatusCode::UNAUTHORIZED,
+            Self::Stale | Self::ScopeMissing { .. } => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -130,6 +130,8 @@ impl WebError {
         match self {
             Self::NotFound => "not-found",
             Self::SignInFirst => "sign-in-first",
+            Self::TokenMissing => "token-missing",
+            Self::ScopeMissing { .. } => "scope-missing",
             Self::Stale => "stale-form",
             Self::Unreadable => "unreadable",
             Self::WrongMethod => "wrong-method",
@@ -150,7 +152,7 @@ impl WebError {
     }
 
     /// What a layer of others (limits, timeouts, extractors) meant by a bare status.
-    fn meant_by(status: StatusCode) -> Option<Self> {
+    pub(super) fn meant_by(status: StatusCode) -> Option<Self> {
         Some(match status {
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
@@ -182,7 +184,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 
 /// An answer that is still to be put into words.
 #[derive(Clone)]
-struct Unsaid(Arc<WebError>);
+pub(super) struct Unsaid(pub(super) Arc<WebError>);
 
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
@@ -190,67 +192,4 @@ impl IntoResponse for WebError {
         response.extensions_mut().insert(Unsaid(Arc::new(self)));
         response
     }
-}
-
-/// Puts trouble into words; an answer that is already in words passes unchanged.
-pub fn show(mut response: Response, visit: &Visit, state: &AppState) -> Response {
-    let status = response.status();
-    let error = match response.extensions_mut().remove::<Unsaid>() {
-        Some(unsaid) => unsaid.0,
-        None if in_words(&response) => return response,
-        None => match WebError::meant_by(status) {
-            Some(error) => Arc::new(error),
-            None => return response,
-        },
-    };
-    if let WebError::Fault(fault) = &*error {
-        tracing::error!(request_id = visit.id.0, cause = fault.chain(), "fault");
-    }
-    let mut said = words(&error, visit, state);
-    if let WebError::TooMany { wait_seconds } = *error {
-        said.headers_mut().insert(RETRY_AFTER, wait_seconds.into());
-    }
-    if let Some(allow) = response.headers_mut().remove(axum::http::header::ALLOW) {
-        said.headers_mut().insert(axum::http::header::ALLOW, allow);
-    }
-    said
-}
-
-fn words(error: &WebError, visit: &Visit, state: &AppState) -> Response {
-    if visit.program {
-        return problem(error, visit, state);
-    }
-    if let WebError::SignInFirst = error {
-        return SignIn::to().with("back", &visit.here).see_other();
-    }
-    page::error(error, visit, state).unwrap_or_else(|_| WebError::bare_fault())
-}
-
-/// RFC 9457: `type` is a stable name, `title` the sentence in the caller's language.
-fn problem(error: &WebError, visit: &Visit, state: &AppState) -> Response {
-    let (title, detail) = page::error_sentences(error, &page::voice(visit, state));
-    let mut body = serde_json::json!({
-        "type": format!("urn:miso:problem:{}", error.id()),
-        "id": error.id(),
-        "title": title,
-        "detail": detail,
-        "status": error.status().as_u16(),
-        "instance": format!("urn:uuid:{}", visit.id.0),
-    });
-    if let WebError::TooMany { wait_seconds } = error {
-        body["retry_after"] = (*wait_seconds).into();
-    }
-    let kind = (
-        CONTENT_TYPE,
-        HeaderValue::from_static("application/problem+json"),
-    );
-    (error.status(), [kind], body.to_string()).into_response()
-}
-
-fn in_words(response: &Response) -> bool {
-    let kind = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .map(HeaderValue::as_bytes);
-    kind.is_some_and(|kind| kind.starts_with(b"text/html") || kind.starts_with(b"application/"))
 }

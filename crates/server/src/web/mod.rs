@@ -2,6 +2,7 @@
 //! The pages themselves are in `public/` and `staff/`.
 
 pub mod assets;
+pub mod bearer;
 pub mod cookies;
 pub mod csrf;
 pub mod desk;
@@ -19,3 +20,4 @@ pub mod session;
 pub mod staff;
 pub mod text;
 pub mod visit;
+mod words;

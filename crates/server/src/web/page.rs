@@ -147,6 +147,10 @@ pub(super) fn voice(visit: &Visit, state: &AppState) -> Text {
 pub(super) fn error_sentences(error: &WebError, t: &Text) -> (String, String) {
     let (title, detail) = match error {
         WebError::Refused(refusal) => (t.say("error-refused"), t.refusal(refusal)),
+        WebError::ScopeMissing { scope } => (
+            t.say("error-scope-missing"),
+            t.say("error-scope-missing.detail").with("scope", *scope),
+        ),
         WebError::TooMany { wait_seconds } => (
             t.say("error-too-many"),
             t.say("error-too-many.detail")

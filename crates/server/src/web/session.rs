@@ -25,11 +25,7 @@ pub struct SignedIn {
 impl SignedIn {
     fn of(member: &StaffMember) -> Self {
         Self {
-            actor: StaffActor {
-                id: member.id,
-                roles: member.roles.clone(),
-                departments: member.departments.clone(),
-            },
+            actor: rights_of(member),
             name: member.name.clone(),
             name_en: member.name_en.clone(),
         }
@@ -37,6 +33,15 @@ impl SignedIn {
 
     pub fn name(&self, t: &Text) -> &str {
         t.name(&self.name, &self.name_en)
+    }
+}
+
+/// What a member of staff may do, as of now.
+pub(super) fn rights_of(member: &StaffMember) -> StaffActor {
+    StaffActor {
+        id: member.id,
+        roles: member.roles.clone(),
+        departments: member.departments.clone(),
     }
 }
 

@@ -12,10 +12,11 @@ use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 
 use super::cookies::Jar;
-use super::error::{self, WebError};
+use super::error::WebError;
 use super::flash::Flash;
 use super::session::{self, SignedIn};
 use super::text::Lang;
+use super::words;
 use crate::state::AppState;
 
 /// The request's own number, also its reference in an error page and in the log.
@@ -73,7 +74,7 @@ pub async fn greet(State(state): State<AppState>, mut request: Request, next: Ne
         }
         Err(error) => (Arc::new(visit), error.into_response()),
     };
-    let mut response = error::show(response, &visit, &state);
+    let mut response = words::show(response, &visit, &state);
     for cookie in visit.cookies(is_page(&response), state.settings.secure()) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }

@@ -30,3 +30,7 @@ error-status = Status { $status }
 error-home = To the first page
 error-busy = Very many requests are coming in just now
     .detail = Please send it again in a moment; nothing is received twice.
+error-token-missing = There is no token that opens this
+    .detail = Please send the token you were given in the header Authorization: Bearer. Expired and revoked tokens do not work.
+error-scope-missing = This token is not for that
+    .detail = It needs a token with the scope { $scope }.

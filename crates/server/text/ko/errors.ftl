@@ -27,3 +27,7 @@ error-status = 상태 코드 { $status }
 error-home = 처음 화면으로
 error-busy = 지금 요청이 많이 몰려 있습니다
     .detail = 잠시 후 다시 보내 주십시오. 같은 내용이 두 번 접수되지는 않습니다.
+error-token-missing = 쓸 수 있는 토큰이 없습니다
+    .detail = 관리자에게 받은 토큰을 Authorization: Bearer 머리글에 넣어 보내 주십시오. 기한이 지났거나 거두어진 토큰은 쓸 수 없습니다.
+error-scope-missing = 이 토큰으로는 할 수 없는 일입니다
+    .detail = { $scope } 범위가 있는 토큰이 필요합니다.
