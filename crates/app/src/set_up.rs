@@ -69,6 +69,25 @@ pub fn set_up(
         .wait()
 }
 
+/// Makes the office, or gives it another name and time zone; policy and calendar stay as they were. Blocks.
+pub fn name(
+    store: &Store,
+    org: OrgId,
+    office: NewOffice,
+    at: jiff::Timestamp,
+) -> Result<(), Trouble> {
+    let known = store.read::<_, Fault>(org, tables::organisation)?;
+    let office = match known {
+        None => office,
+        Some(known) => NewOffice {
+            policy: known.policy,
+            calendar: serde_json::from_str(&known.calendar).map_err(Fault::from)?,
+            ..office
+        },
+    };
+    set_up(store, org, office, at)
+}
+
 /// Adds or changes a department. Blocks.
 pub fn set_department(store: &Store, org: OrgId, department: Department) -> Result<(), Trouble> {
     store
@@ -152,6 +171,21 @@ pub(crate) fn load(store: &Store, org: OrgId) -> Result<(Office, [u8; 32]), Open
 }
 
 impl App {
+    /// As [`set_department`], and seen by every decision from now on.
+    pub async fn change_department(&self, department: Department) -> Result<(), Trouble> {
+        self.write(move |_, tx| Ok(tables::set_department(tx, &department)?))
+            .await?;
+        self.reload_in_background().await
+    }
+
+    async fn reload_in_background(&self) -> Result<(), Trouble> {
+        let app = self.clone();
+        tokio::task::spawn_blocking(move || app.reload_office())
+            .await
+            .map_err(Fault::unexpected)?
+            .map_err(|trouble| Fault::unexpected(trouble).into())
+    }
+
     /// As [`set_member`], and seen by every decision from now on.
     pub async fn change_member(
         &self,
@@ -166,10 +200,6 @@ impl App {
             log_grants(tx, before.as_ref(), &member, by, app.now())
         })
         .await?;
-        let app = self.clone();
-        tokio::task::spawn_blocking(move || app.reload_office())
-            .await
-            .map_err(Fault::unexpected)?
-            .map_err(|trouble| Fault::unexpected(trouble).into())
+        self.reload_in_background().await
     }
 }

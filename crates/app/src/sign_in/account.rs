@@ -80,3 +80,16 @@ pub(super) async fn failed(app: &App, staff_id: StaffId) -> Result<NotSignedIn, 
     })
     .await
 }
+
+/// Whose account this name is.
+pub async fn holder(app: &App, login_name: &str) -> Result<Option<StaffId>, Trouble> {
+    let name = settled(login_name);
+    let found = app.read(move |reader| Ok(account::by_login_name(reader, &name)?));
+    Ok(found.await?.map(|account| account.staff_id))
+}
+
+/// The name by which a member of staff signs in, if they do.
+pub async fn login_name(app: &App, staff_id: StaffId) -> Result<Option<String>, Trouble> {
+    let found = app.read(move |reader| Ok(account::of_staff(reader, staff_id)?));
+    Ok(found.await?.map(|account| account.login_name))
+}

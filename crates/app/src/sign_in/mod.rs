@@ -6,7 +6,7 @@ pub mod password;
 pub mod rules;
 mod session;
 
-pub use account::{add, change_password, set_password};
+pub use account::{add, change_password, holder, login_name, set_password};
 pub use session::{Session, recognise, sign_out, sign_out_everywhere};
 
 use jiff::Timestamp;

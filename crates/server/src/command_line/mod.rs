@@ -4,7 +4,11 @@
 mod data;
 mod deadline;
 mod demo;
+mod office;
+mod org;
 mod serve;
+mod staff;
+mod token;
 
 use std::process::ExitCode;
 
@@ -22,8 +26,11 @@ struct CommandLine {
 enum Command {
     /// When something is due, and the sum that leads there.
     Deadline(deadline::Deadline),
+    Org(org::Org),
     /// Start the server.
     Serve(serve::Serve),
+    Staff(staff::Staff),
+    Token(token::Token),
 }
 
 /// How a command ended.
@@ -42,7 +49,10 @@ pub fn main() -> ExitCode {
     // clap itself ends with 2 on wrong use.
     let ended = match CommandLine::parse().command {
         Command::Deadline(deadline) => deadline.run(),
+        Command::Org(org) => org.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Staff(staff) => staff.run(),
+        Command::Token(token) => token.run(),
     };
     let (code, said) = match ended {
         Ended::Done => return ExitCode::SUCCESS,

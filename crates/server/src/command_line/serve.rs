@@ -79,6 +79,7 @@ impl Serve {
         tokio::spawn(app::jobs::search::run(app.clone()));
         tokio::spawn(app::feed::follow(app));
         tokio::spawn(forget_quiet_addresses(state.clone()));
+        tokio::spawn(look_at_the_office(state.clone()));
         announce(&listener, state.settings.demo);
         serve(listener, state).await
     }
@@ -111,6 +112,18 @@ async fn serve(listener: TcpListener, state: AppState) -> Ended {
             Err(error) => Ended::Fault(format!("the server stopped: {error}")),
         },
         () = patience_over(stopping) => Ended::Done,
+    }
+}
+
+/// Departments and staff may be changed by the command line while the server runs.
+async fn look_at_the_office(state: AppState) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(10)).await;
+        let app = state.app.clone();
+        let looked = tokio::task::spawn_blocking(move || app.reload_office()).await;
+        if let Ok(Err(trouble)) = looked {
+            tracing::warn!(cause = %trouble, "the office could not be read anew");
+        }
     }
 }
 

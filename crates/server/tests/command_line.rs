@@ -1,0 +1,283 @@
+//! The binary as an operator meets it: an empty folder becomes an office, the office answers, and it stops well.
+
+#![allow(clippy::unwrap_used, reason = "a test may break")]
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn miso(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_miso"))
+        .args(arguments)
+        .env("MISO_DATA", folder)
+        .output()
+        .unwrap()
+}
+
+fn ok(folder: &Path, arguments: &[&str]) -> String {
+    let output = miso(folder, arguments);
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn code(folder: &Path, arguments: &[&str]) -> i32 {
+    miso(folder, arguments).status.code().unwrap()
+}
+
+fn office() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    ok(
+        folder.path(),
+        &[
+            "org",
+            "set",
+            "--name",
+            "한빛대학교",
+            "--name-en",
+            "Hanbit University",
+        ],
+    );
+    folder
+}
+
+#[test]
+fn an_office_is_set_up_from_nothing() {
+    let office = office();
+    let at = office.path();
+    let password = ok(
+        at,
+        &[
+            "staff",
+            "add",
+            "--account",
+            "admin",
+            "--name",
+            "한도윤",
+            "--role",
+            "administrator",
+        ],
+    );
+    assert_eq!(password.trim().len(), 23);
+    let clerk = [
+        "staff",
+        "add",
+        "--account",
+        "Seoyeon",
+        "--name",
+        "이서연",
+        "--role",
+        "clerk",
+        "--password-stdin",
+    ];
+    let mut adding = Command::new(env!("CARGO_BIN_EXE_miso"))
+        .args(clerk)
+        .env("MISO_DATA", at)
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    adding
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(b"a password of one's own\n")
+        .unwrap();
+    assert!(adding.wait().unwrap().success());
+    let department = [
+        "--name",
+        "학사팀",
+        "--phone",
+        "02-0000-1100",
+        "--email",
+        "a@b.example",
+        "--receiver",
+        "seoyeon",
+    ];
+    ok(at, &[&["org", "department"], &department[..]].concat());
+    let staff = ok(at, &["staff", "list", "--json"]);
+    let clerk: serde_json::Value = staff
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .nth(1)
+        .unwrap();
+    assert_eq!(clerk["account"], "seoyeon");
+    assert_eq!(clerk["departments"], serde_json::json!(["학사팀"]));
+    assert!(ok(at, &["org", "show"]).contains("학사팀 · 02-0000-1100 · a@b.example · 이서연"));
+
+    ok(
+        at,
+        &[
+            "staff",
+            "change",
+            "--account",
+            "seoyeon",
+            "--role",
+            "lead",
+            "--role",
+            "clerk",
+        ],
+    );
+    assert!(ok(at, &["staff", "list"]).contains("seoyeon · 이서연 · lead, clerk"));
+    ok(at, &["staff", "leave", "--account", "seoyeon"]);
+    assert!(ok(at, &["staff", "list"]).contains("left"));
+}
+
+#[test]
+fn a_token_is_shown_once_and_can_be_taken_away() {
+    let office = office();
+    let at = office.path();
+    ok(
+        at,
+        &[
+            "staff",
+            "add",
+            "--account",
+            "admin",
+            "--name",
+            "한도윤",
+            "--role",
+            "administrator",
+        ],
+    );
+    let add = [
+        "token",
+        "add",
+        "--name",
+        "board",
+        "--account",
+        "admin",
+        "--scope",
+        "cases:read",
+    ];
+    let secret = ok(at, &add);
+    assert!(secret.starts_with("miso_") && secret.trim().len() == 69);
+    let listed = ok(at, &["token", "list", "--json"]);
+    assert!(!listed.contains(secret.trim()));
+    let token: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!(token["good"], true);
+    let id = token["id"].as_str().unwrap();
+    ok(at, &["token", "revoke", id]);
+    assert_eq!(code(at, &["token", "revoke", id]), 1);
+    assert!(ok(at, &["token", "list"]).contains("ended"));
+}
+
+#[test]
+fn the_exit_code_says_how_it_ended() {
+    let office = office();
+    let at = office.path();
+    let nowhere = TempDir::new().unwrap();
+    assert_eq!(code(at, &["--version"]), 0);
+    assert_eq!(code(at, &["staff", "leave", "--account", "nobody"]), 1);
+    assert_eq!(code(nowhere.path(), &["staff", "list"]), 1);
+    assert_eq!(code(at, &["no-such-command"]), 2);
+    assert_eq!(
+        code(
+            at,
+            &["org", "set", "--name", "x", "--time-zone", "Moon/Sea"]
+        ),
+        2
+    );
+    assert_eq!(
+        code(
+            at,
+            &[
+                "token",
+                "add",
+                "--name",
+                "x",
+                "--account",
+                "y",
+                "--scope",
+                "all"
+            ]
+        ),
+        2
+    );
+    std::fs::write(
+        nowhere.path().join("miso.db"),
+        b"this is no database at all, but long enough to be looked at",
+    )
+    .unwrap();
+    assert_eq!(code(nowhere.path(), &["staff", "list"]), 3);
+}
+
+/// A server on a port that the system chose.
+struct Server {
+    process: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(folder: &Path) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_miso"))
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .env("MISO_DATA", folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let address = lines.next().unwrap().unwrap();
+        Self { process, address }
+    }
+
+    /// Tells it to stop, as a service manager does; what it wrote to its log, and its exit code.
+    fn stop(mut self) -> (String, Option<i32>) {
+        let id = self.process.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+        let code = self.process.wait().unwrap().code();
+        let mut log = String::new();
+        std::io::Read::read_to_string(&mut self.process.stderr.take().unwrap(), &mut log).unwrap();
+        (log, code)
+    }
+}
+
+#[tokio::test]
+async fn the_server_answers_logs_without_words_and_stops_well() {
+    let office = office();
+    let server = Server::start(office.path());
+    let get = |path: &str| {
+        let url = format!("{}{path}", server.address);
+        async move { reqwest::get(url).await.unwrap() }
+    };
+    assert_eq!(get("/healthz").await.text().await.unwrap(), "ok\n");
+    assert_eq!(get("/readyz").await.status(), 200);
+    assert_eq!(
+        get("/follow-secret-word?q=another-secret-word")
+            .await
+            .status(),
+        404
+    );
+    let figures = get("/metrics").await.text().await.unwrap();
+    assert!(
+        figures.contains(
+            "miso_http_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1"
+        )
+    );
+
+    let (log, code) = server.stop();
+    assert_eq!(code, Some(0));
+    assert!(!log.contains("secret-word"), "{log}");
+    let answered: Vec<serde_json::Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .filter(|line: &serde_json::Value| line["message"] == "answered")
+        .collect();
+    assert_eq!(answered.len(), 4, "{log}");
+    assert_eq!(
+        (&answered[2]["route"], &answered[2]["status"]),
+        (&"(none)".into(), &404.into())
+    );
+    assert_eq!(answered[2]["request_id"].as_str().unwrap().len(), 32);
+}
