@@ -20,7 +20,8 @@ const lightFallback = {
 };
 
 const options = {
-  entryPoints: ["css/miso.css", "ts/public.ts", "ts/staff.ts"],
+  entryPoints: ["css/miso.css", "ts/public.ts", "ts/staff.ts", "mark.svg"],
+  loader: { ".svg": "copy" },
   entryNames: "[name]-[hash]",
   outdir: "dist",
   bundle: true,
