@@ -38,10 +38,11 @@ impl FromRequestParts<AppState> for Desk {
         let who = Arc::<SignedIn>::from_request_parts(parts, state).await?;
         let visit = Arc::<Visit>::from_request_parts(parts, state).await?;
         let name = who.name(&voice(&visit, state)).to_owned();
+        let approvals = state.app.approvals_waiting(&who.actor).await?;
         Ok(Self {
             who,
             name,
-            approvals: None,
+            approvals,
         })
     }
 }

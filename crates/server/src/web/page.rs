@@ -15,7 +15,7 @@ use super::csrf::CsrfToken;
 use super::error::{Answer, WebError};
 use super::text::{Sentence, Text};
 use super::visit::Visit;
-use crate::routes::Link;
+use crate::routes::{Link, SayIt, Today};
 use crate::state::AppState;
 
 /// The frame; every page's template has one in its field `page`.
@@ -115,6 +115,8 @@ struct ErrorPage {
     detail: String,
     /// Given for faults only: what to name when calling.
     reference: Option<String>,
+    /// The way on: the desk for who works here, the beginning for everybody else.
+    home: Link,
 }
 
 /// The full page of an error, in the person's language.
@@ -127,12 +129,18 @@ pub(super) fn error(
     let status = error.status();
     let reference = matches!(error, WebError::Fault(_)).then(|| visit.id.0.clone());
     let page = Page::of(visit, state)?;
+    let home = if visit.who.is_some() {
+        Today::to()
+    } else {
+        SayIt::to()
+    };
     let body = ErrorPage {
         page,
         status: status.as_u16(),
         title,
         detail,
         reference,
+        home,
     }
     .render()?;
     Ok((status, Html(body)).into_response())
