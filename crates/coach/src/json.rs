@@ -109,6 +109,15 @@ fn parse<'l, T: Deserialize<'l>>(line: &'l str) -> Result<T, BadLine> {
     })
 }
 
+/// A review without an id, as `miso coach --json` prints it.
+pub fn review(review: &Review) -> Value {
+    let mut object = review_object(&Value::Null, review);
+    if let Some(fields) = object.as_object_mut() {
+        fields.remove("id");
+    }
+    object
+}
+
 /// The review as the command line prints it: words in the language of the draft.
 pub fn review_object(id: &Value, review: &Review) -> Value {
     let language = review.language;

@@ -11,6 +11,7 @@ pub mod registry;
 mod review;
 mod rule;
 mod rules;
+pub mod terminal;
 pub mod text;
 pub mod triage;
 pub mod when;

@@ -1,14 +1,17 @@
 //! What `miso` does when it is called by name: one file per command.
 //! Exit codes: 0 done, 1 refused or findings, 2 wrong use, 3 fault.
 
+mod coach;
 mod data;
 mod deadline;
 mod demo;
+mod lines;
 mod office;
 mod org;
 mod serve;
 mod staff;
 mod token;
+mod triage;
 
 use std::process::ExitCode;
 
@@ -24,6 +27,7 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Coach(coach::Coach),
     /// When something is due, and the sum that leads there.
     Deadline(deadline::Deadline),
     Org(org::Org),
@@ -31,6 +35,7 @@ enum Command {
     Serve(serve::Serve),
     Staff(staff::Staff),
     Token(token::Token),
+    Triage(triage::Triage),
 }
 
 /// How a command ended.
@@ -48,11 +53,13 @@ pub enum Ended {
 pub fn main() -> ExitCode {
     // clap itself ends with 2 on wrong use.
     let ended = match CommandLine::parse().command {
+        Command::Coach(coach) => coach.run(),
         Command::Deadline(deadline) => deadline.run(),
         Command::Org(org) => org.run(),
         Command::Serve(serve) => serve.run(),
         Command::Staff(staff) => staff.run(),
         Command::Token(token) => token.run(),
+        Command::Triage(triage) => triage.run(),
     };
     let (code, said) = match ended {
         Ended::Done => return ExitCode::SUCCESS,
