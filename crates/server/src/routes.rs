@@ -125,6 +125,9 @@ pages! {
     /// Server-sent events: which cases changed, never what was said.
     Live "/staff/live";
     StaffCases "/staff/cases";
+    /// Staff write down what they hear at the counter or by phone.
+    CounterIntake "/staff/receive";
+    CounterReceipt "/staff/cases/{number}/receipt" (number);
     StaffCase "/staff/cases/{number}" (number);
     CaseAcknowledgement "/staff/cases/{number}/acknowledgement" (number);
     CaseMemos "/staff/cases/{number}/memos" (number);

@@ -136,6 +136,7 @@ pub fn endpoints() -> Endpoints {
         .get(routes::Metrics::PATTERN, metrics::show)
         .get(routes::Live::PATTERN, live::show)
         .part(staff::sign_in::endpoints)
+        .part(staff::today::endpoints)
         .part(for_builders)
 }
 

@@ -1,3 +1,4 @@
 //! The pages of those who work here. Everything but the door asks for [`super::session::SignedIn`].
 
 pub mod sign_in;
+pub mod today;

@@ -1,0 +1,64 @@
+# Today, all cases, approvals.
+today-title = Today
+today-lead = { $day }. { $count ->
+    [0] No promise or period ends today.
+    [one] One case is due today or late.
+   *[other] { $count } cases are due today or late.
+}
+cases-title = All cases
+cases-lead = Everything, ended cases included.
+found-title = Found for “{ $words }”
+found-lead = { $count ->
+    [0] Nothing was found.
+    [one] One case was found.
+   *[other] { $count } cases were found.
+}
+found-hint = Search by case number, by the customer’s phone number or e-mail, or by words of subject and name.
+section-at-risk = Promises and periods at risk
+section-new = New
+section-care = In care
+section-waiting = Waiting for the customer
+section-ended = Ended
+section-count = { $count }
+section-none-at-risk = Nothing is at risk
+section-none-new = Nothing new
+section-none-care = Nothing in care
+section-none-waiting = Nobody has to answer us
+section-none-ended = Nothing has ended
+section-none-more = Try other conditions, or clear them.
+filter-fold = Search and filter
+filter-words = Search
+filter-words-hint = Number, name, phone, subject
+filter-state = State
+filter-kind = Kind
+filter-department = Department
+filter-owner = Owner
+filter-all = All
+filter-me = Me
+filter-overdue = Overdue only
+filter-go = Filter
+filter-clear = Clear
+row-late = Late
+row-offered = Waits for acceptance
+row-owner-you = { $name } (you)
+row-since = since { $day }
+row-ended = { $day }
+pager = Pages
+pager-more = Next { $count }
+pager-first = Back to the start
+receive-at-counter = Receive at the counter
+approvals-title = Approvals
+approvals-lead = Compensation above a limit is decided by somebody else.
+approvals-none = No compensation waits for a decision
+approvals-none-more = When staff ask for more than their limit, it comes here.
+approval-asks = { $name }, asked { $when }
+approval-amount = Compensation
+approval-own = You asked for this yourself, so another lead must decide.
+approval-approve = Approve
+approval-change = Approve another amount
+approval-amount-new = Amount to approve (won)
+approval-reason = Reason
+approval-reason-hint = The member of staff who asked reads it.
+approval-turn = Do not approve
+approval-approved = Approved
+approval-turned = Not approved. The owner sees the reason
