@@ -11,7 +11,17 @@ pub async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// `GET /readyz`: requests can be served.
-pub async fn ready(State(_state): State<AppState>) -> (StatusCode, &'static str) {
-    (StatusCode::OK, "ready\n")
+/// `GET /readyz`: the store answers and the server is not about to stop.
+pub async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
+    let stopping = *state.stopping().borrow();
+    let answers = state
+        .app
+        .read(|reader| Ok(store::journal::head(reader)?))
+        .await
+        .is_ok();
+    if answers && !stopping {
+        (StatusCode::OK, "ready\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "not ready\n")
+    }
 }

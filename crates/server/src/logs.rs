@@ -25,6 +25,18 @@ pub fn start() {
     } else {
         lines.json().flatten_event(true).try_init()
     };
+    tell_panics_by_place();
+}
+
+/// A panic is told by its place: its message may hold what somebody wrote.
+fn tell_panics_by_place() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        tracing::error!(place, "a panic");
+    }));
 }
 
 /// The outermost layer: numbers the request, measures it, writes its line.

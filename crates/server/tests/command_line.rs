@@ -206,6 +206,50 @@ fn the_exit_code_says_how_it_ended() {
     assert_eq!(code(nowhere.path(), &["staff", "list"]), 3);
 }
 
+#[test]
+fn the_record_is_proven_exported_backed_up_and_restored() {
+    let office = office();
+    let at = office.path();
+    ok(
+        at,
+        &[
+            "staff",
+            "add",
+            "--account",
+            "admin",
+            "--name",
+            "한도윤",
+            "--role",
+            "administrator",
+        ],
+    );
+    let proof: serde_json::Value = serde_json::from_str(&ok(at, &["verify", "--json"])).unwrap();
+    assert_eq!(proof["problems"], serde_json::json!([]));
+    assert_eq!(ok(at, &["rebuild"]), "0 cases made again\n");
+    let without = ok(at, &["export"]);
+    assert!(without.contains("한빛대학교"));
+    assert!(!without.contains("argon2"), "secrets never leave");
+
+    let elsewhere = TempDir::new().unwrap();
+    let file = elsewhere.path().join("office.backup");
+    let file = file.to_str().unwrap();
+    ok(at, &["backup", file]);
+    assert_eq!(
+        code(at, &["backup", file]),
+        1,
+        "a backup is not written over"
+    );
+    let fresh = elsewhere.path().join("fresh");
+    ok(&fresh, &["restore", file]);
+    assert!(ok(&fresh, &["staff", "list"]).contains("admin · 한도윤"));
+    assert_eq!(
+        code(&fresh, &["restore", file]),
+        1,
+        "a place in use is not filled"
+    );
+    assert_eq!(code(&fresh, &["restore", "no-such-file"]), 2);
+}
+
 /// A server on a port that the system chose.
 struct Server {
     process: Child,

@@ -46,7 +46,7 @@ async fn a_stranger_comes_back_to_where_they_wanted_to_go() {
     let mut browser = house.browser();
     let sent = browser.get("/staff/password?lang=en").await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
-    let door = browser.get(&sent.header("location").to_owned()).await;
+    let door = browser.get(sent.header("location")).await;
     assert!(door.says("Sign in"));
     let back = door.hidden("back");
     let fields = [

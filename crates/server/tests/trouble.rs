@@ -7,6 +7,208 @@ use serde_json::Value;
 
 mod house;
 
+use app::trouble::Trouble;
+use axum::Router;
+use axum::extract::State;
+use axum::routing::get;
+use server::settings::Settings;
+use server::state::AppState;
+use server::web::error::{Answer, WebError};
+use server::web::router;
+use store::{Fault, FaultKind};
+use testkit::Desk;
+
+use house::House;
+
+/// A house whose rooms are all in trouble.
+fn in_trouble() -> House {
+    let desk = Desk::open();
+    let state = AppState::new(Settings::default(), desk.app.clone());
+    let of_the_store = |kind| WebError::from(Trouble::Fault(Fault::new(kind)));
+    let rooms = Router::new()
+        .route(
+            "/fault",
+            get(|| async { Answer::Err(WebError::fault("the inner words")) }),
+        )
+        .route("/panic", get(panics))
+        .route(
+            "/full",
+            get(move || async move { Answer::Err(of_the_store(FaultKind::DiskFull)) }),
+        )
+        .route(
+            "/busy",
+            get(move || async move { Answer::Err(of_the_store(FaultKind::Busy)) }),
+        )
+        .route(
+            "/damaged",
+            get(move || async move { Answer::Err(of_the_store(FaultKind::Damaged)) }),
+        )
+        .route(
+            "/many",
+            get(|| async { Answer::Err(WebError::TooMany { wait_seconds: 61 }) }),
+        )
+        .route("/slow", get(|| async { Answer::Err(WebError::TooSlow) }))
+        .route(
+            "/scope",
+            get(|| async {
+                Answer::Err(WebError::ScopeMissing {
+                    scope: "cases:read",
+                })
+            }),
+        )
+        .route(
+            "/token",
+            get(|| async { Answer::Err(WebError::TokenMissing) }),
+        )
+        .route(
+            "/refused",
+            get(|| async { Answer::Err(domain::refusal::Refusal::CaseChanged.into()) }),
+        )
+        .route(
+            "/theirs",
+            get(|| async { Answer::Err(domain::refusal::Refusal::NotThere.into()) }),
+        );
+    House {
+        router: router::around(rooms, state),
+        desk,
+    }
+}
+
+#[allow(clippy::panic, clippy::unused_async, reason = "this is what is tried")]
+async fn panics(State(_): State<AppState>) -> Answer {
+    panic!("the inner words")
+}
+
+#[tokio::test]
+async fn every_trouble_has_its_page_in_both_languages_and_its_problem() {
+    let house = in_trouble();
+    for (path, status, id, korean, english) in [
+        (
+            "/fault",
+            500,
+            "fault",
+            "저희 쪽에 문제가 생겼습니다",
+            "Something went wrong on our side",
+        ),
+        (
+            "/panic",
+            500,
+            "fault",
+            "저희 쪽에 문제가 생겼습니다",
+            "Something went wrong on our side",
+        ),
+        (
+            "/damaged",
+            500,
+            "fault",
+            "저희 쪽에 문제가 생겼습니다",
+            "Something went wrong on our side",
+        ),
+        (
+            "/full",
+            503,
+            "read-only",
+            "지금은 저장할 수 없습니다",
+            "Nothing can be saved at the moment",
+        ),
+        (
+            "/busy",
+            503,
+            "busy",
+            "요청이 많이 몰려 있습니다",
+            "Very many requests",
+        ),
+        (
+            "/many",
+            429,
+            "too-many",
+            "2분 뒤에 다시",
+            "again in 2 minutes",
+        ),
+        (
+            "/slow",
+            408,
+            "too-slow",
+            "시간 안에 끝내지 못했습니다",
+            "That took too long",
+        ),
+        (
+            "/scope",
+            403,
+            "scope-missing",
+            "cases:read 범위가",
+            "with the scope cases:read",
+        ),
+        (
+            "/token",
+            401,
+            "token-missing",
+            "쓸 수 있는 토큰이 없습니다",
+            "no token that opens this",
+        ),
+        (
+            "/refused",
+            409,
+            "case-changed",
+            "다른 사람이 이 건을 바꾸었습니다",
+            "Somebody changed this case",
+        ),
+        (
+            "/theirs",
+            404,
+            "not-found",
+            "찾으시는 화면이 없습니다",
+            "There is no such page",
+        ),
+    ] {
+        for (languages, words) in [("ko", korean), ("en", english)] {
+            let seen = house.browser().reading(languages).get(path).await;
+            assert_eq!(seen.status, status, "{path}");
+            assert!(seen.says(words), "{path}: {}", seen.text);
+            assert!(
+                !seen.says("inner words") && !seen.says("the data is damaged"),
+                "{path}"
+            );
+            assert_eq!(
+                seen.says(seen.header("x-request-id")),
+                id == "fault",
+                "{path}: its number"
+            );
+        }
+        let mut program = house.browser();
+        program
+            .headers
+            .insert(header::ACCEPT, "application/problem+json".parse().unwrap());
+        let seen = program.get(path).await;
+        let problem: Value = serde_json::from_str(&seen.text).unwrap();
+        assert_eq!(
+            (&problem["id"], &problem["status"]),
+            (&id.into(), &status.into())
+        );
+        assert!(!seen.says("inner words"));
+    }
+}
+
+#[tokio::test]
+async fn trouble_says_what_the_standards_ask() {
+    let house = in_trouble();
+    let mut program = house.browser();
+    program
+        .headers
+        .insert(header::ACCEPT, "application/json".parse().unwrap());
+    assert_eq!(program.get("/many").await.header("retry-after"), "61");
+    assert_eq!(
+        program.get("/token").await.header("www-authenticate"),
+        "Bearer"
+    );
+    let scope = program.get("/scope").await;
+    assert!(
+        scope
+            .header("www-authenticate")
+            .contains("insufficient_scope")
+    );
+}
+
 #[tokio::test]
 async fn what_is_not_there_is_said_in_both_languages() {
     let house = house::open();

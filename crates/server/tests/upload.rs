@@ -2,11 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may break")]
 
+use std::fmt::Write;
+
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{Method, StatusCode};
-use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse};
 use axum::routing::post;
 use server::settings::Settings;
@@ -14,7 +15,7 @@ use server::state::AppState;
 use server::web::error::Answer;
 use server::web::form::{FieldProblem, Form, Upload};
 use server::web::page::Page;
-use server::web::visit;
+use server::web::router;
 use testkit::Desk;
 
 mod house;
@@ -27,10 +28,11 @@ fn with_form() -> House {
     let state = AppState::new(Settings::default(), desk.app.clone());
     let router = Router::new()
         .route("/", post(take).get(show))
-        .layer(DefaultBodyLimit::max(300 * 1024 * 1024))
-        .layer(from_fn_with_state(state.clone(), visit::greet))
-        .with_state(state);
-    House { router, desk }
+        .layer(DefaultBodyLimit::max(300 * 1024 * 1024));
+    House {
+        router: router::around(router, state),
+        desk,
+    }
 }
 
 async fn show(page: Page) -> Html<String> {
@@ -41,17 +43,14 @@ async fn take(State(state): State<AppState>, page: Page, mut upload: Upload) -> 
     let (mut said, mut problems) = (String::new(), Vec::new());
     while let Some(file) = upload.next_file("photos").await? {
         match state.app.keep_file(&file.name, file.content).await? {
-            Ok(file) => said.push_str(&format!(
-                "{} {} {};",
-                file.name, file.media_type, file.bytes
-            )),
+            Ok(file) => write!(said, "{} {} {};", file.name, file.media_type, file.bytes).unwrap(),
             Err(problem) => problems.push(FieldProblem::File(problem)),
         }
     }
     let form: Form = upload.into_form()?;
     problems.extend(form.problems().iter().map(|(_, problem)| problem.clone()));
     for problem in problems {
-        said.push_str(&format!("[{}]", problem.say(&page.t)));
+        write!(said, "[{}]", problem.say(&page.t)).unwrap();
     }
     said.push_str(form.value("text"));
     Ok(said.into_response())

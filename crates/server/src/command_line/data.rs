@@ -7,7 +7,7 @@ use app::clock::Clock;
 use app::set_up::OpenTrouble;
 use clap::Args;
 use domain::people::OrgId;
-use store::{Fault, FaultKind, Location};
+use store::{Fault, FaultKind, Location, Store};
 
 use super::Ended;
 
@@ -48,6 +48,19 @@ impl Data {
             OpenTrouble::UnknownTimeZone(zone) => Ended::Refused(format!("the time zone {zone} is unknown")),
             OpenTrouble::Fault(fault) => failed(&fault),
         })
+    }
+}
+
+impl Data {
+    /// Opens the bare store, without an office, does one thing with it and closes it again.
+    pub fn with_store(&self, work: impl FnOnce(&Store) -> Result<Ended, Fault>) -> Ended {
+        let store = match Store::open(self.location()) {
+            Ok(store) => store,
+            Err(fault) => return failed(&fault),
+        };
+        let ended = work(&store);
+        store.close();
+        ended.unwrap_or_else(|fault| failed(&fault))
     }
 }
 

@@ -1,17 +1,22 @@
 //! What `miso` does when it is called by name: one file per command.
 //! Exit codes: 0 done, 1 refused or findings, 2 wrong use, 3 fault.
 
+mod backup;
 mod coach;
 mod data;
 mod deadline;
 mod demo;
+mod export;
 mod lines;
 mod office;
 mod org;
+mod rebuild;
+mod restore;
 mod serve;
 mod staff;
 mod token;
 mod triage;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -28,14 +33,19 @@ struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     Coach(coach::Coach),
+    Backup(backup::Backup),
     /// When something is due, and the sum that leads there.
     Deadline(deadline::Deadline),
+    Export(export::Export),
     Org(org::Org),
+    Rebuild(rebuild::Rebuild),
+    Restore(restore::Restore),
     /// Start the server.
     Serve(serve::Serve),
     Staff(staff::Staff),
     Token(token::Token),
     Triage(triage::Triage),
+    Verify(verify::Verify),
 }
 
 /// How a command ended.
@@ -54,12 +64,17 @@ pub fn main() -> ExitCode {
     // clap itself ends with 2 on wrong use.
     let ended = match CommandLine::parse().command {
         Command::Coach(coach) => coach.run(),
+        Command::Backup(backup) => backup.run(),
         Command::Deadline(deadline) => deadline.run(),
+        Command::Export(export) => export.run(),
         Command::Org(org) => org.run(),
+        Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Restore(restore) => restore.run(),
         Command::Serve(serve) => serve.run(),
         Command::Staff(staff) => staff.run(),
         Command::Token(token) => token.run(),
         Command::Triage(triage) => triage.run(),
+        Command::Verify(verify) => verify.run(),
     };
     let (code, said) = match ended {
         Ended::Done => return ExitCode::SUCCESS,

@@ -153,8 +153,12 @@ fn for_builders(endpoints: Endpoints) -> Endpoints {
 /// The whole house. From the outside in: log, security headers, compression, greeting (errors become pages inside
 /// of it), panics; time and body limits are each endpoint's own.
 pub fn house(state: AppState) -> Router {
-    endpoints()
-        .router
+    around(endpoints().router, state)
+}
+
+/// The layers around any endpoints.
+pub fn around(endpoints: Router<AppState>, state: AppState) -> Router {
+    endpoints
         .fallback(|| async { WebError::NotFound })
         .method_not_allowed_fallback(|| async { WebError::WrongMethod })
         .layer(CatchPanicLayer::custom(panicked))
@@ -165,7 +169,7 @@ pub fn house(state: AppState) -> Router {
         .with_state(state)
 }
 
-/// The panic's own words went to the log by the panic hook's way; the answer has none of them.
+/// The panic hook wrote its place to the log; the answer has nothing of it.
 #[allow(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
     WebError::fault("a handler panicked").into_response()

@@ -8,6 +8,7 @@ mod upload;
 
 use std::sync::Arc;
 
+use app::request_key::RequestKey;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -62,6 +63,20 @@ impl Form {
     /// For the hidden field `once`: the same form sent twice is done once.
     pub fn once(&self) -> Uuid {
         self.once
+    }
+
+    /// The key under which this form is done once, whoever sends it again. Files are not part of it: they are named by
+    /// the same form, and a photo is not read twice to be compared.
+    pub fn request_key(&self, visit: &Visit) -> RequestKey {
+        let scope = visit.session.as_deref().unwrap_or(&visit.visitor);
+        let mut request = Vec::new();
+        for (field, value) in self.values.iter().filter(|(field, _)| field != "once") {
+            for part in [field, value] {
+                request.extend((part.len() as u64).to_le_bytes());
+                request.extend(part.as_bytes());
+            }
+        }
+        RequestKey::new(scope, &self.once.to_string(), &request)
     }
 
     /// What was typed into a field, to be shown again; empty if nothing.
