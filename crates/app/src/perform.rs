@@ -83,7 +83,10 @@ impl App {
             domain::access::permit(&actor, Right::Care, &greater)?;
             let command = Command::Merge(merge::Command::Into { number: into });
             let events = app.decide(&lesser, command, &actor, seen, now)?;
-            let command = Command::Merge(merge::Command::Absorb { number: from });
+            let command = Command::Merge(merge::Command::Absorb {
+                number: from,
+                complained_of: lesser.complained_of.clone(),
+            });
             let absorbed = app.decide(&greater, command, &actor, None, now)?;
             app.record(tx, &greater, &absorbed, &actor, now)?;
             let case = app.record(tx, &lesser, &events, &actor, now)?;

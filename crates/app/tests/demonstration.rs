@@ -32,6 +32,7 @@ async fn it_fills_every_stage() {
             "complained-of-named",
             "hand-over-accepted",
             "hand-over-declined",
+            "supplement-extended",
             "supplement-received",
             "transferred-away",
             "reopened",

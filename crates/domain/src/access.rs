@@ -2,7 +2,7 @@
 //! "Not yours" and "not there" are the same refusal; who was complained of never sees the case.
 
 use crate::handle::case::Case;
-use crate::people::{DepartmentId, Role, StaffId};
+use crate::people::{DepartmentId, Role, StaffId, StaffMember};
 use crate::refusal::Refusal;
 
 /// Who acts.
@@ -61,18 +61,16 @@ impl StaffActor {
 /// What a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Right {
-    /// Anybody may say it.
-    SayIt,
+    /// The customer of this case and nobody else.
+    Own,
     /// The customer of this case, or staff who write down what the customer said.
     Follow,
-    /// Memo, promise, change, remedy, assessment.
+    /// Memo, promise, change, remedy, assessment: whoever cares for cases here.
     Care,
-    /// Send a letter: the owner or their lead.
+    /// What binds the office: letters, period, transfer, merging, closing. The owner or their lead.
     Answer,
     /// Decide money.
     Approve,
-    /// A lead's decisions.
-    Lead,
     /// The office's clock.
     Clock,
 }
@@ -154,19 +152,25 @@ pub fn may_administer(staff: &StaffActor) -> Result<MayAdminister, Refusal> {
 pub fn permit(actor: &Actor, right: Right, case: &Case) -> Result<(), Refusal> {
     may_see(actor, case)?;
     let may = match (right, actor) {
-        (Right::SayIt | Right::Clock, Actor::System) | (Right::Follow, Actor::Customer) => true,
+        (Right::Clock, Actor::System) | (Right::Own | Right::Follow, Actor::Customer) => true,
         (Right::Follow | Right::Care, Actor::Staff(staff)) => staff.any(&CARERS),
         (Right::Answer, Actor::Staff(staff)) => {
             case.owner == staff.id && staff.any(&CARERS) || leads(staff, case)
         }
-        (Right::Approve | Right::Lead, Actor::Staff(staff)) => leads(staff, case),
+        (Right::Approve, Actor::Staff(staff)) => leads(staff, case),
         _ => false,
     };
     may.then_some(()).ok_or(Refusal::NotYours)
 }
 
-fn leads(staff: &StaffActor, case: &Case) -> bool {
+/// A lead of the case's department, or a lead who owns it.
+pub(crate) fn leads(staff: &StaffActor, case: &Case) -> bool {
     staff.is(Role::Lead) && (staff.works_for(case.department) || case.owner == staff.id)
+}
+
+/// Somebody a case of this department, or a promise in it, can be given to.
+pub fn can_care(member: &StaffMember, department: DepartmentId) -> bool {
+    member.active && member.works_for(department) && CARERS.iter().any(|role| member.is(*role))
 }
 
 fn staff_sees(staff: &StaffActor, case: &Case) -> bool {

@@ -31,22 +31,30 @@ pub enum Command {
 impl Command {
     pub fn right(&self) -> Right {
         match self {
+            Self::Answer(_) => Right::Own,
             Self::Memo(memo::Command::CustomerAdds { .. })
             | Self::Respond(_)
             | Self::Closure(closure::Command::Withdraw { .. })
-            | Self::Answer(_)
             | Self::Remedy(remedy::Command::CustomerAnswers { .. }) => Right::Follow,
             Self::Remedy(remedy::Command::Approve { .. } | remedy::Command::Turn { .. }) => {
                 Right::Approve
             }
-            Self::Letter(_) | Self::Closure(closure::Command::Close { .. }) => Right::Answer,
+            Self::Letter(_)
+            | Self::Closure(closure::Command::Close { .. })
+            | Self::Merge(merge::Command::Into { .. })
+            | Self::Intake(intake::Command::ChangeKind { .. })
+            | Self::Clock(
+                clock::Command::Extend { .. }
+                | clock::Command::RequestSupplement { .. }
+                | clock::Command::TransferAway { .. },
+            ) => Right::Answer,
             Self::Clock(clock::Command::Run) => Right::Clock,
-            Self::Cause(cause::Command::NameComplainedOf { .. }) => Right::Lead,
             _ => Right::Care,
         }
     }
 
-    /// A decision is refused when the case changed since the person looked; adding words never is.
+    /// A decision is refused when the case changed since the person looked; adding words never is, and no customer is kept
+    /// from withdrawing.
     pub fn is_decision(&self) -> bool {
         matches!(
             self,
@@ -56,10 +64,20 @@ impl Command {
                 | Self::HandOver(_)
                 | Self::Letter(_)
                 | Self::Merge(_)
-                | Self::Closure(_)
-                | Self::Remedy(remedy::Command::Approve { .. } | remedy::Command::Turn { .. })
+                | Self::Closure(closure::Command::Close { .. } | closure::Command::Reopen { .. })
+                | Self::Change(change::Command::Person { .. })
+                | Self::Remedy(
+                    remedy::Command::Offer { .. }
+                        | remedy::Command::Approve { .. }
+                        | remedy::Command::Turn { .. }
+                )
                 | Self::Promise(promise::Command::Move { .. })
-                | Self::Clock(clock::Command::Extend { .. } | clock::Command::TransferAway { .. })
+                | Self::Clock(
+                    clock::Command::Extend { .. }
+                        | clock::Command::RequestSupplement { .. }
+                        | clock::Command::ExtendSupplement { .. }
+                        | clock::Command::TransferAway { .. }
+                )
         )
     }
 

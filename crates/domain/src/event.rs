@@ -7,18 +7,20 @@ use crate::handle::assessment::Assessed;
 use crate::handle::case::CareBegun;
 use crate::handle::cause::{CausesFound, ComplainedOfNamed};
 use crate::handle::change::{ChangeJudged, PersonChanged, PlaceChanged, TimeChanged};
-use crate::handle::clock::{
-    PeriodExtended, PeriodRanOut, SupplementReceived, SupplementRequested, TransferredAway,
-};
+use crate::handle::clock::PeriodRanOut;
 use crate::handle::closure::{Closed, Reopened, Withdrawn};
+use crate::handle::extension::PeriodExtended;
 use crate::handle::hand_over::{HandOverAccepted, HandOverDeclined, HandOverOffered};
-use crate::handle::memo::{CustomerAdded, MemoAdded};
+use crate::handle::memo::{CustomerAdded, MemoAdded, MemoKind};
 use crate::handle::merge::{Absorbed, MergedInto};
 use crate::handle::promise::{PromiseBroken, PromiseKept, PromiseMade, PromiseMoved};
 use crate::handle::remedy::{RemedyAnswered, RemedyDecided, RemedyDone, RemedyOffered};
+use crate::handle::supplement::{SupplementExtended, SupplementReceived, SupplementRequested};
+use crate::handle::transfer::TransferredAway;
 use crate::measure::answer::Compared;
 use crate::receive::intake::{Acknowledged, KindChanged, Received};
-use crate::reply::letter::{CustomerAgreed, CustomerRefused, LetterSent};
+use crate::reply::letter::LetterSent;
+use crate::reply::response::{CustomerAgreed, CustomerRefused};
 
 macro_rules! events {
     ($($variant:ident($body:ty) = $kind:literal / $audience:ident,)+) => {
@@ -79,6 +81,7 @@ events! {
     RemedyDone(RemedyDone) = "remedy-done" / Everyone,
     PeriodExtended(PeriodExtended) = "period-extended" / Everyone,
     SupplementRequested(SupplementRequested) = "supplement-requested" / Everyone,
+    SupplementExtended(SupplementExtended) = "supplement-extended" / Everyone,
     SupplementReceived(SupplementReceived) = "supplement-received" / Everyone,
     PeriodRanOut(PeriodRanOut) = "period-ran-out" / Everyone,
     TransferredAway(TransferredAway) = "transferred-away" / Everyone,
@@ -91,4 +94,27 @@ events! {
     Closed(Closed) = "closed" / Everyone,
     Reopened(Reopened) = "reopened" / Everyone,
     Compared(Compared) = "compared" / Staff,
+}
+
+impl Event {
+    /// The customer hears from the house by this, speaks with it, or has nothing to wait for any more. The house's own
+    /// notes reach nobody.
+    pub fn reaches_customer(&self) -> bool {
+        match self {
+            Self::MemoAdded(memo) => memo.kind == MemoKind::Memo,
+            Self::PlaceChanged(_)
+            | Self::TimeChanged(_)
+            | Self::PersonChanged(_)
+            | Self::PromiseMade(_)
+            | Self::PromiseMoved(_)
+            | Self::PeriodExtended(_)
+            | Self::SupplementRequested(_)
+            | Self::SupplementExtended(_)
+            | Self::SupplementReceived(_)
+            | Self::LetterSent(_)
+            | Self::Withdrawn(_)
+            | Self::Closed(_) => true,
+            _ => false,
+        }
+    }
 }

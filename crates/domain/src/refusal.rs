@@ -42,6 +42,11 @@ pub enum Refusal {
     },
     PeriodOver,
     SupplementWaits,
+    SupplementTooLong {
+        longest_days: u16,
+    },
+    /// Asked twice already, or lengthened twice.
+    SupplementsUsedUp,
     NothingAwaited,
     SameCase,
     StopFinding {
@@ -56,6 +61,8 @@ pub enum Refusal {
     TooSoonToClose {
         from_on: civil::Date,
     },
+    /// The customer wrote and nobody has answered.
+    CustomerWaits,
     AlreadyCompared,
     /// The idempotency key was used for another request.
     KeyUsed,
@@ -70,110 +77,77 @@ pub enum Fact {
     Rule(String),
 }
 
-impl Refusal {
-    /// Every id, for the tests that count sentences.
-    pub const IDS: &[&str] = &[
-        "not-there",
-        "not-yours",
-        "only-owner",
-        "complained-of",
-        "case-changed",
-        "case-ended",
-        "not-closed",
-        "nothing-changed",
-        "already-acknowledged",
-        "no-such-department",
-        "no-such-staff",
-        "cause-missing",
-        "nothing-offered",
-        "moment-passed",
-        "not-a-working-day",
-        "promise-not-open",
-        "promise-open",
-        "over-limit",
-        "own-approval",
-        "awaits-approval",
-        "already-decided",
-        "reason-missing",
-        "consent-missing",
-        "remedy-not-done",
-        "already-answered",
-        "already-extended",
-        "extension-too-long",
-        "period-over",
-        "supplement-waits",
-        "nothing-awaited",
-        "same-case",
-        "stop-finding",
-        "decision-missing",
-        "decision-does-not-fit",
-        "routes-missing",
-        "answer-missing",
-        "already-answered-by-customer",
-        "outcome-does-not-fit",
-        "too-soon-to-close",
-        "already-compared",
-        "key-used",
-    ];
+macro_rules! ids {
+    ($($refusal:ident $({ $($field:tt)* })? = $id:literal,)+) => {
+        impl Refusal {
+            /// Every id, for the tests that count sentences.
+            pub const IDS: &[&str] = &[$($id),+];
 
-    /// The stable id; the page and the API translate it.
-    pub fn id(&self) -> &'static str {
-        Self::IDS[self.place()]
-    }
-
-    fn place(&self) -> usize {
-        match self {
-            Self::NotThere => 0,
-            Self::NotYours => 1,
-            Self::OnlyOwner => 2,
-            Self::ComplainedOf => 3,
-            Self::CaseChanged => 4,
-            Self::CaseEnded => 5,
-            Self::NotClosed => 6,
-            Self::NothingChanged => 7,
-            Self::AlreadyAcknowledged => 8,
-            Self::NoSuchDepartment => 9,
-            Self::NoSuchStaff => 10,
-            Self::CauseMissing => 11,
-            Self::NothingOffered => 12,
-            Self::MomentPassed => 13,
-            Self::NotAWorkingDay { .. } => 14,
-            Self::PromiseNotOpen => 15,
-            Self::PromiseOpen => 16,
-            Self::OverLimit { .. } => 17,
-            Self::OwnApproval => 18,
-            Self::AwaitsApproval => 19,
-            Self::AlreadyDecided => 20,
-            Self::ReasonMissing => 21,
-            Self::ConsentMissing => 22,
-            Self::RemedyNotDone => 23,
-            Self::AlreadyAnswered => 24,
-            Self::AlreadyExtended => 25,
-            Self::ExtensionTooLong { .. } => 26,
-            Self::PeriodOver => 27,
-            Self::SupplementWaits => 28,
-            Self::NothingAwaited => 29,
-            Self::SameCase => 30,
-            Self::StopFinding { .. } => 31,
-            Self::DecisionMissing => 32,
-            Self::DecisionDoesNotFit => 33,
-            Self::RoutesMissing => 34,
-            Self::AnswerMissing => 35,
-            Self::AlreadyAnsweredByCustomer => 36,
-            Self::OutcomeDoesNotFit => 37,
-            Self::TooSoonToClose { .. } => 38,
-            Self::AlreadyCompared => 39,
-            Self::KeyUsed => 40,
+            /// The stable id; the page and the API translate it.
+            pub fn id(&self) -> &'static str {
+                match self { $(Self::$refusal $({ $($field)* })? => $id,)+ }
+            }
         }
-    }
+    };
+}
 
+ids! {
+    NotThere = "not-there",
+    NotYours = "not-yours",
+    OnlyOwner = "only-owner",
+    ComplainedOf = "complained-of",
+    CaseChanged = "case-changed",
+    CaseEnded = "case-ended",
+    NotClosed = "not-closed",
+    NothingChanged = "nothing-changed",
+    AlreadyAcknowledged = "already-acknowledged",
+    NoSuchDepartment = "no-such-department",
+    NoSuchStaff = "no-such-staff",
+    CauseMissing = "cause-missing",
+    NothingOffered = "nothing-offered",
+    MomentPassed = "moment-passed",
+    NotAWorkingDay { .. } = "not-a-working-day",
+    PromiseNotOpen = "promise-not-open",
+    PromiseOpen = "promise-open",
+    OverLimit { .. } = "over-limit",
+    OwnApproval = "own-approval",
+    AwaitsApproval = "awaits-approval",
+    AlreadyDecided = "already-decided",
+    ReasonMissing = "reason-missing",
+    ConsentMissing = "consent-missing",
+    RemedyNotDone = "remedy-not-done",
+    AlreadyAnswered = "already-answered",
+    AlreadyExtended = "already-extended",
+    ExtensionTooLong { .. } = "extension-too-long",
+    PeriodOver = "period-over",
+    SupplementWaits = "supplement-waits",
+    SupplementTooLong { .. } = "supplement-too-long",
+    SupplementsUsedUp = "supplements-used-up",
+    NothingAwaited = "nothing-awaited",
+    SameCase = "same-case",
+    StopFinding { .. } = "stop-finding",
+    DecisionMissing = "decision-missing",
+    DecisionDoesNotFit = "decision-does-not-fit",
+    RoutesMissing = "routes-missing",
+    AnswerMissing = "answer-missing",
+    AlreadyAnsweredByCustomer = "already-answered-by-customer",
+    OutcomeDoesNotFit = "outcome-does-not-fit",
+    TooSoonToClose { .. } = "too-soon-to-close",
+    CustomerWaits = "customer-waits",
+    AlreadyCompared = "already-compared",
+    KeyUsed = "key-used",
+}
+
+impl Refusal {
     /// The values its sentence names.
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::NotAWorkingDay { next } => vec![("next", Fact::Date(*next))],
             Self::TooSoonToClose { from_on } => vec![("from", Fact::Date(*from_on))],
             Self::OverLimit { limit_won } => vec![("limit", Fact::Won(*limit_won))],
-            Self::ExtensionTooLong { longest_days } => vec![("days", Fact::Days(*longest_days))],
+            Self::ExtensionTooLong { longest_days } | Self::SupplementTooLong { longest_days } => {
+                vec![("days", Fact::Days(*longest_days))]
+            }
             Self::StopFinding { rule } => vec![("rule", Fact::Rule(rule.clone()))],
             _ => Vec::new(),
         }

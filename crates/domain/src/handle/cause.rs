@@ -3,11 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::access::leads;
 use crate::context::Context;
 use crate::event::Event;
 use crate::handle::case::Case;
 use crate::handle::hand_over::HandOverAccepted;
-use crate::people::StaffId;
+use crate::handle::promise;
+use crate::people::{Role, StaffId};
 use crate::refusal::Refusal;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -83,7 +85,8 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
     }
 }
 
-/// Whoever is named loses the case at once: the lead who names them takes it until it is handed on.
+/// Whoever is named loses the case at once: who names them takes it until it is handed on. A lead names anybody; a lead
+/// is named by anybody who cares for the case, or nobody could.
 fn name_complained_of(
     case: &Case,
     staff: StaffId,
@@ -91,7 +94,10 @@ fn name_complained_of(
 ) -> Result<Vec<Event>, Refusal> {
     case.must_be_open()?;
     let actor = context.actor.staff().ok_or(Refusal::NotYours)?;
-    context.office.member(staff).ok_or(Refusal::NoSuchStaff)?;
+    let member = context.office.member(staff).ok_or(Refusal::NoSuchStaff)?;
+    if !leads(actor, case) && !member.is(Role::Lead) {
+        return Err(Refusal::NotYours);
+    }
     if case.complained_of.contains(&staff) {
         return Err(Refusal::NothingChanged);
     }
@@ -117,4 +123,6 @@ pub(crate) fn named(case: &mut Case, event: &ComplainedOfNamed) {
     {
         case.offer = None;
     }
+    // Where they owned the case itself, the hand-over that follows takes their promises along.
+    promise::pass_to_owner(case, |owner| owner == event.staff);
 }

@@ -4,10 +4,12 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::access::{can_care, leads};
 use crate::context::Context;
 use crate::event::Event;
 use crate::handle::case::Case;
 use crate::handle::hand_over::HandOverAccepted;
+use crate::handle::number;
 use crate::people::StaffId;
 use crate::refusal::Refusal;
 use crate::words::TextRef;
@@ -69,7 +71,8 @@ pub enum Command {
         told: TextRef,
         reason: TextRef,
     },
-    /// At the counter the colleague stands ready, so no offer is waited for; they take over at once.
+    /// At the counter the colleague stands ready, so no offer is waited for; they take over at once. The owner or a lead
+    /// asks for it, so that nobody pushes a case that is not theirs.
     Person {
         to: StaffId,
         reason: TextRef,
@@ -133,7 +136,7 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
                 by,
             })])
         }
-        Command::Person { to, reason } => person(case, by, to, reason, context),
+        Command::Person { to, reason } => person(case, to, reason, context),
         Command::Judge { number, result } => {
             let change = case.changes.iter().find(|change| change.number == number);
             match change.ok_or(Refusal::NotThere)?.result {
@@ -146,13 +149,16 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
 
 fn person(
     case: &Case,
-    by: StaffId,
     to: StaffId,
     reason: TextRef,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
+    let actor = context.actor.staff().ok_or(Refusal::NotYours)?;
+    if case.owner != actor.id && !leads(actor, case) {
+        return Err(Refusal::OnlyOwner);
+    }
     let member = context.office.member(to).ok_or(Refusal::NoSuchStaff)?;
-    if !member.active || !member.works_for(case.department) {
+    if !can_care(member, case.department) {
         return Err(Refusal::NoSuchStaff);
     }
     if case.complained_of.contains(&to) {
@@ -166,7 +172,7 @@ fn person(
             from: case.owner,
             to,
             reason,
-            by,
+            by: actor.id,
         }),
         Event::HandOverAccepted(HandOverAccepted {
             by: to,
@@ -176,9 +182,7 @@ fn person(
 }
 
 fn push(case: &mut Case, kind: ChangeKind, reason: &TextRef, by: StaffId, at: Timestamp) {
-    let number = u32::try_from(case.changes.len())
-        .unwrap_or(u32::MAX)
-        .saturating_add(1);
+    let number = number::after(case.changes.len());
     case.changes.push(Change {
         number,
         kind,

@@ -1,14 +1,19 @@
 //! Closing needs a decision, the moment it was communicated, and the outcome (ISO 10002, 7.9).
 //! A refused answer does not close a case by itself; withdrawing is the customer's right at any time before.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
-use crate::access::Actor;
+use crate::access::{Actor, leads};
 use crate::context::Context;
+use crate::deadline::Period;
 use crate::event::Event;
 use crate::handle::case::{Case, CaseState};
-use crate::people::{Role, StaffId};
+use crate::handle::clock::due_at;
+use crate::handle::promise;
+use crate::handle::remedy::{self, RemedyState};
+use crate::office::Office;
+use crate::people::StaffId;
 use crate::refusal::Refusal;
 use crate::reply::letter::Decision;
 use crate::words::TextRef;
@@ -68,10 +73,13 @@ pub struct Closed {
     pub communicated_at: Timestamp,
 }
 
+/// A new period begins; the one before was met or not, and stays so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reopened {
     pub by: StaffId,
     pub reason: TextRef,
+    pub period: Period,
+    pub due_at: Timestamp,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,16 +90,13 @@ pub struct Withdrawn {
 pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Close { outcome } => close(case, outcome, context),
-        Command::Reopen { reason } => {
-            let by = context.actor.staff().ok_or(Refusal::NotYours)?.id;
-            let closure = case.closure.as_ref().ok_or(Refusal::NotClosed)?;
-            if matches!(closure.outcome, Outcome::Merged | Outcome::TransferredAway) {
-                return Err(Refusal::NotClosed);
-            }
-            Ok(vec![Event::Reopened(Reopened { by, reason })])
-        }
+        Command::Reopen { reason } => reopen(case, reason, context),
         Command::Withdraw { why } => {
             case.must_be_open()?;
+            // It is the customer's right and needs no reason; staff who write it down say how they heard it.
+            if context.actor.staff().is_some() && why.is_none() {
+                return Err(Refusal::ReasonMissing);
+            }
             Ok(vec![Event::Withdrawn(Withdrawn { why })])
         }
     }
@@ -99,32 +104,22 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
 
 fn close(case: &Case, outcome: Outcome, context: &Context) -> Result<Vec<Event>, Refusal> {
     case.must_be_open()?;
-    let answer = case.letters.iter().rev().find(|letter| letter.is_answer());
-    let answer = answer.ok_or(Refusal::AnswerMissing)?;
-    if case
-        .promises
-        .iter()
-        .any(crate::handle::promise::Promise::is_open)
-    {
-        return Err(Refusal::PromiseOpen);
-    }
-    if case
-        .remedies
-        .iter()
-        .any(|r| r.state == crate::handle::remedy::RemedyState::Agreed)
-    {
-        return Err(Refusal::RemedyNotDone);
-    }
+    let answer = case.answer().ok_or(Refusal::AnswerMissing)?;
+    promise::none_open(case)?;
+    remedy::none_owed(case)?;
     match outcome {
-        Outcome::Agreed if case.state == CaseState::Agreed => {}
-        Outcome::WaysExhausted if case.state == CaseState::Refused => lead_only(context.actor)?,
-        Outcome::NoResponse if case.state == CaseState::Answered => {
-            let days = context.office.policy.silence_days;
-            let sent_on = context.office.local(answer.sent_at).date();
-            let from_on = context.office.working_days_after(sent_on, days);
-            if context.office.local(context.now).date() < from_on {
-                return Err(Refusal::TooSoonToClose { from_on });
+        Outcome::Agreed if case.state == CaseState::Agreed => {
+            nobody_waits(case)?;
+            if case.remedies.iter().any(|r| r.state == RemedyState::Ready) {
+                return Err(Refusal::ConsentMissing);
             }
+        }
+        Outcome::WaysExhausted if case.state == CaseState::Refused => {
+            lead_only(case, context.actor)?;
+        }
+        Outcome::NoResponse if case.state == CaseState::Answered => {
+            nobody_waits(case)?;
+            silent_long_enough(case, context)?;
         }
         _ => return Err(Refusal::OutcomeDoesNotFit),
     }
@@ -135,25 +130,63 @@ fn close(case: &Case, outcome: Outcome, context: &Context) -> Result<Vec<Event>,
     })])
 }
 
-fn lead_only(actor: &Actor) -> Result<(), Refusal> {
-    let leads = actor.staff().is_some_and(|staff| staff.is(Role::Lead));
-    if leads {
-        Ok(())
-    } else {
-        Err(Refusal::NotYours)
+fn lead_only(case: &Case, actor: &Actor) -> Result<(), Refusal> {
+    match actor.staff() {
+        Some(staff) if leads(staff, case) => Ok(()),
+        _ => Err(Refusal::NotYours),
     }
 }
 
-pub(crate) fn withdrawn(case: &mut Case, _event: &Withdrawn, _at: Timestamp) {
+/// No case is closed over words of the customer that nobody has answered.
+fn nobody_waits(case: &Case) -> Result<(), Refusal> {
+    match case.customer_waits_since {
+        Some(_) => Err(Refusal::CustomerWaits),
+        None => Ok(()),
+    }
+}
+
+fn silent_long_enough(case: &Case, context: &Context) -> Result<(), Refusal> {
+    let today = context.office.local(context.now).date();
+    match silence_ends_on(case, context.office) {
+        Some(from_on) if today < from_on => Err(Refusal::TooSoonToClose { from_on }),
+        _ => Ok(()),
+    }
+}
+
+/// The day from which an answered case may be closed if the customer says nothing; `None` before an answer.
+pub(crate) fn silence_ends_on(case: &Case, office: &Office) -> Option<civil::Date> {
+    let since = case
+        .answered_at()?
+        .max(case.customer_spoke_at.unwrap_or(Timestamp::MIN));
+    let days = office.policy.silence_days;
+    Some(office.working_days_after(office.local(since).date(), days))
+}
+
+/// What was merged or went to another agency goes on there.
+fn reopen(case: &Case, reason: TextRef, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let by = context.actor.staff().ok_or(Refusal::NotYours)?.id;
+    let closure = case.closure.as_ref().ok_or(Refusal::NotClosed)?;
+    if matches!(closure.outcome, Outcome::Merged | Outcome::TransferredAway) {
+        return Err(Refusal::NotClosed);
+    }
+    let period = context.office.policy.period(case.kind);
+    Ok(vec![Event::Reopened(Reopened {
+        by,
+        reason,
+        period,
+        due_at: due_at(context.office, context.now, period, &[], &[]),
+    })])
+}
+
+pub(crate) fn withdrawn(case: &mut Case, at: Timestamp) {
     case.state = CaseState::Withdrawn;
     case.offer = None;
-    case.customer_waits_since = None;
+    promise::lapse(case, at);
 }
 
 pub(crate) fn closed(case: &mut Case, event: &Closed, at: Timestamp) {
     case.state = CaseState::Closed;
     case.offer = None;
-    case.customer_waits_since = None;
     case.closure = Some(Closure {
         outcome: event.outcome,
         decision: event.decision.clone(),
@@ -162,8 +195,9 @@ pub(crate) fn closed(case: &mut Case, event: &Closed, at: Timestamp) {
     });
 }
 
-pub(crate) fn reopened(case: &mut Case) {
+pub(crate) fn reopened(case: &mut Case, event: &Reopened, at: Timestamp) {
     case.state = CaseState::InCare;
     case.closure = None;
     case.response = None;
+    case.clock.start_again(event.period, at, event.due_at);
 }

@@ -4,11 +4,12 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::access::StaffActor;
+use crate::access::{StaffActor, can_care, leads};
 use crate::context::Context;
 use crate::event::Event;
 use crate::handle::case::Case;
-use crate::people::{DepartmentId, Role, StaffId};
+use crate::handle::promise;
+use crate::people::{DepartmentId, StaffId};
 use crate::refusal::Refusal;
 use crate::words::TextRef;
 
@@ -89,7 +90,7 @@ fn offer(
     reason: TextRef,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
-    if case.owner != actor.id && !actor.is(Role::Lead) {
+    if case.owner != actor.id && !leads(actor, case) {
         return Err(Refusal::OnlyOwner);
     }
     let department = department.unwrap_or(case.department);
@@ -99,7 +100,7 @@ fn offer(
         .ok_or(Refusal::NoSuchDepartment)?;
     let to = to.unwrap_or(place.receiver);
     let member = context.office.member(to).ok_or(Refusal::NoSuchStaff)?;
-    if !member.active || !member.works_for(department) {
+    if !can_care(member, department) {
         return Err(Refusal::NoSuchStaff);
     }
     if case.complained_of.contains(&to) {
@@ -131,8 +132,8 @@ fn take(case: &Case, actor: &StaffActor, context: &Context) -> Result<Vec<Event>
         .office
         .department(case.department)
         .is_some_and(|d| d.receiver == case.owner);
-    let may = actor.departments.contains(&case.department)
-        && (lies_with_receiver || actor.is(Role::Lead));
+    let may =
+        actor.departments.contains(&case.department) && (lies_with_receiver || leads(actor, case));
     if !may {
         return Err(Refusal::OnlyOwner);
     }
@@ -153,8 +154,12 @@ pub(crate) fn offered(case: &mut Case, event: &HandOverOffered, at: Timestamp) {
     });
 }
 
+/// With a case goes what its owner had promised; to another department everything, for who stays behind sees it no more.
 pub(crate) fn accepted(case: &mut Case, event: &HandOverAccepted) {
+    let giver = case.owner;
+    let leaves_department = case.department != event.department;
     case.owner = event.by;
     case.department = event.department;
     case.offer = None;
+    promise::pass_to_owner(case, |owner| leaves_department || owner == giver);
 }

@@ -4,7 +4,6 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::access::Actor;
 use crate::context::Context;
 use crate::event::Event;
 use crate::handle::case::Case;
@@ -55,7 +54,6 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
         }
         Command::CustomerAdds { text, files } => {
             case.must_be_open()?;
-            debug_assert!(!matches!(context.actor, Actor::Public));
             Ok(vec![Event::CustomerAdded(CustomerAdded { text, files })])
         }
     }
@@ -68,10 +66,10 @@ pub(crate) fn added(case: &mut Case, event: &MemoAdded, at: Timestamp) {
         by: event.by,
         at,
     });
-    case.customer_waits_since = None;
 }
 
 pub(crate) fn customer_added(case: &mut Case, event: &CustomerAdded, at: Timestamp) {
     case.files.extend(&event.files);
     case.customer_waits_since.get_or_insert(at);
+    case.customer_spoke_at = Some(at);
 }

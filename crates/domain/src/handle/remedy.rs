@@ -4,9 +4,12 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::access::Actor;
 use crate::context::Context;
 use crate::event::Event;
+use crate::handle::approval;
 use crate::handle::case::Case;
+use crate::handle::number;
 use crate::people::StaffId;
 use crate::refusal::Refusal;
 use crate::words::TextRef;
@@ -110,28 +113,9 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
             number,
             amount_won,
             reason,
-        } => approve(case, number, amount_won, reason, context),
-        Command::Turn { number, reason } => {
-            let (by, _) = decidable(case, number, context)?;
-            Ok(vec![Event::RemedyDecided(RemedyDecided {
-                number,
-                by,
-                approved: false,
-                amount_won: None,
-                reason: Some(reason),
-            })])
-        }
-        Command::CustomerAnswers { number, agrees } => match find(case, number)?.state {
-            RemedyState::Ready => {
-                case.must_be_open()?;
-                Ok(vec![Event::RemedyAnswered(RemedyAnswered {
-                    number,
-                    agrees,
-                })])
-            }
-            RemedyState::AwaitsApproval => Err(Refusal::AwaitsApproval),
-            _ => Err(Refusal::AlreadyDecided),
-        },
+        } => approval::approve(case, number, amount_won, reason, context),
+        Command::Turn { number, reason } => approval::turn_down(case, number, reason, context),
+        Command::CustomerAnswers { number, agrees } => answer(case, number, agrees, context),
         Command::Finish { number } => match find(case, number)?.state {
             RemedyState::Agreed => Ok(vec![Event::RemedyDone(RemedyDone { number })]),
             RemedyState::Done { .. } => Err(Refusal::NothingChanged),
@@ -150,12 +134,13 @@ fn offer(
     let actor = context.actor.staff().ok_or(Refusal::NotYours)?;
     let policy = &context.office.policy;
     let won = compensation_won.filter(|won| *won > 0);
-    if won.is_some_and(|won| won > policy.lead_limit_won) {
-        return Err(Refusal::OverLimit {
-            limit_won: policy.lead_limit_won,
-        });
+    let limit_won = policy.lead_limit_won;
+    if won.is_some_and(|won| won > limit_won) {
+        return Err(Refusal::OverLimit { limit_won });
     }
-    let needs_approval = won.is_some_and(|won| won > policy.limit_won(&actor.roles));
+    let given_alone = given_alone_won(case, actor.id);
+    let needs_approval =
+        won.is_some_and(|won| won.saturating_add(given_alone) > policy.limit_won(&actor.roles));
     Ok(vec![Event::RemedyOffered(RemedyOffered {
         what,
         compensation_won: won,
@@ -164,50 +149,53 @@ fn offer(
     })])
 }
 
-fn approve(
+/// What somebody gave in this case without asking; many small sums are one large one.
+fn given_alone_won(case: &Case, by: StaffId) -> u64 {
+    let stands = |remedy: &&Remedy| {
+        matches!(
+            remedy.state,
+            RemedyState::Ready | RemedyState::Agreed | RemedyState::Done { .. }
+        )
+    };
+    let own = case.remedies.iter().filter(stands);
+    let own = own.filter(|remedy| remedy.by == by && remedy.decided.is_none());
+    own.filter_map(|remedy| remedy.compensation_won)
+        .fold(0, u64::saturating_add)
+}
+
+/// What no lead has approved is not there for the customer.
+fn answer(
     case: &Case,
     number: u32,
-    amount_won: Option<u64>,
-    reason: Option<TextRef>,
+    agrees: bool,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
-    let (by, remedy) = decidable(case, number, context)?;
-    let amount = amount_won.or(remedy.compensation_won);
-    let limit_won = context.office.policy.lead_limit_won;
-    if amount.is_some_and(|won| won > limit_won) {
-        return Err(Refusal::OverLimit { limit_won });
-    }
-    if amount != remedy.compensation_won && reason.is_none() {
-        return Err(Refusal::ReasonMissing);
-    }
-    Ok(vec![Event::RemedyDecided(RemedyDecided {
-        number,
-        by,
-        approved: true,
-        amount_won: amount,
-        reason,
-    })])
-}
-
-/// Errors: [`Refusal::OwnApproval`], [`Refusal::AlreadyDecided`].
-fn decidable<'a>(
-    case: &'a Case,
-    number: u32,
-    context: &Context,
-) -> Result<(StaffId, &'a Remedy), Refusal> {
     case.must_be_open()?;
-    let by = context.actor.staff().ok_or(Refusal::NotYours)?.id;
-    let remedy = find(case, number)?;
-    if remedy.state != RemedyState::AwaitsApproval {
-        return Err(Refusal::AlreadyDecided);
+    let hidden = *context.actor == Actor::Customer;
+    match find(case, number)?.state {
+        RemedyState::Ready => Ok(vec![Event::RemedyAnswered(RemedyAnswered {
+            number,
+            agrees,
+        })]),
+        RemedyState::AwaitsApproval | RemedyState::TurnedDown if hidden => Err(Refusal::NotThere),
+        RemedyState::AwaitsApproval => Err(Refusal::AwaitsApproval),
+        _ => Err(Refusal::AlreadyDecided),
     }
-    if remedy.by == by {
-        return Err(Refusal::OwnApproval);
-    }
-    Ok((by, remedy))
 }
 
-fn find(case: &Case, number: u32) -> Result<&Remedy, Refusal> {
+/// Errors: [`Refusal::AwaitsApproval`], [`Refusal::RemedyNotDone`].
+pub(crate) fn none_owed(case: &Case) -> Result<(), Refusal> {
+    let any = |state| case.remedies.iter().any(|remedy| remedy.state == state);
+    if any(RemedyState::AwaitsApproval) {
+        return Err(Refusal::AwaitsApproval);
+    }
+    if any(RemedyState::Agreed) {
+        return Err(Refusal::RemedyNotDone);
+    }
+    Ok(())
+}
+
+pub(crate) fn find(case: &Case, number: u32) -> Result<&Remedy, Refusal> {
     case.remedies
         .iter()
         .find(|remedy| remedy.number == number)
@@ -215,9 +203,7 @@ fn find(case: &Case, number: u32) -> Result<&Remedy, Refusal> {
 }
 
 pub(crate) fn offered(case: &mut Case, event: &RemedyOffered, at: Timestamp) {
-    let number = u32::try_from(case.remedies.len())
-        .unwrap_or(u32::MAX)
-        .saturating_add(1);
+    let number = number::after(case.remedies.len());
     let state = if event.needs_approval {
         RemedyState::AwaitsApproval
     } else {
@@ -234,7 +220,7 @@ pub(crate) fn offered(case: &mut Case, event: &RemedyOffered, at: Timestamp) {
     });
 }
 
-fn with(case: &mut Case, number: u32, change: impl FnOnce(&mut Remedy)) {
+pub(crate) fn with(case: &mut Case, number: u32, change: impl FnOnce(&mut Remedy)) {
     if let Some(remedy) = case
         .remedies
         .iter_mut()
@@ -244,25 +230,8 @@ fn with(case: &mut Case, number: u32, change: impl FnOnce(&mut Remedy)) {
     }
 }
 
-pub(crate) fn decided(case: &mut Case, event: &RemedyDecided, at: Timestamp) {
-    with(case, event.number, |remedy| {
-        let changed = event.approved && event.amount_won != remedy.compensation_won;
-        remedy.decided = Some(Decided {
-            by: event.by,
-            at,
-            reason: event.reason.clone(),
-            asked_won: remedy.compensation_won.filter(|_| changed),
-        });
-        if event.approved {
-            remedy.compensation_won = event.amount_won;
-            remedy.state = RemedyState::Ready;
-        } else {
-            remedy.state = RemedyState::TurnedDown;
-        }
-    });
-}
-
-pub(crate) fn answered(case: &mut Case, event: &RemedyAnswered) {
+pub(crate) fn answered(case: &mut Case, event: &RemedyAnswered, at: Timestamp) {
+    case.customer_spoke_at = Some(at);
     with(case, event.number, |remedy| {
         remedy.state = if event.agrees {
             RemedyState::Agreed

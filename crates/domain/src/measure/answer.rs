@@ -1,5 +1,5 @@
 //! The one question at the end: was it better than, as, or worse than expected?
-//! The first click counts; equal is not satisfied.
+//! The first click counts; equal is not satisfied. Only the customer answers it, never the house for them.
 
 use serde::{Deserialize, Serialize};
 

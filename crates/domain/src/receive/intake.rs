@@ -176,12 +176,15 @@ pub enum Command {
 
 pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Acknowledge => match case.state {
-            CaseState::Received => Ok(vec![Event::Acknowledged(Acknowledged {
+        Command::Acknowledge => {
+            case.must_be_open()?;
+            if case.acknowledged_at.is_some() {
+                return Err(Refusal::AlreadyAcknowledged);
+            }
+            Ok(vec![Event::Acknowledged(Acknowledged {
                 by_receipt: false,
-            })]),
-            _ => Err(Refusal::AlreadyAcknowledged),
-        },
+            })])
+        }
         Command::ChangeKind { to } if to == case.kind => Err(Refusal::NothingChanged),
         Command::ChangeKind { to } => {
             case.must_be_open()?;
@@ -202,19 +205,19 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
 }
 
 /// The case as its first event makes it.
+/// The case as its first event makes it, before that event is applied.
 pub fn begin(event: &Received) -> Case {
-    let mut case = Case::empty(event);
-    case.clock = Clock::start(event.period, event.received_at, event.due_at);
-    case
+    Case::empty(event)
 }
 
-pub fn acknowledged(case: &mut Case, _event: &Acknowledged) {
+pub(crate) fn acknowledged(case: &mut Case, at: Timestamp) {
+    case.acknowledged_at.get_or_insert(at);
     if case.state == CaseState::Received {
         case.state = CaseState::Acknowledged;
     }
 }
 
-pub fn kind_changed(case: &mut Case, event: &KindChanged) {
+pub(crate) fn kind_changed(case: &mut Case, event: &KindChanged) {
     case.kind = event.to;
     case.clock.period = event.period;
     case.clock.due_at = event.due_at;

@@ -1,4 +1,4 @@
-//! What was sent to the customer, and whether they agree. A refusal is heard, recorded, and keeps the case open.
+//! What is sent to the customer: that we have it, where it stands, the answer with its decision.
 //! Findings of severity stop, and a refusal without reasons and remedies, are not sent (Petitions Act 27).
 
 use jiff::Timestamp;
@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::context::Context;
 use crate::event::Event;
 use crate::handle::case::{Case, CaseState};
-use crate::handle::remedy::{RemedyAnswered, RemedyState};
+use crate::handle::number;
+use crate::handle::remedy::{Remedy, RemedyState};
 use crate::people::StaffId;
 use crate::refusal::Refusal;
+pub use crate::reply::response::{CustomerAgreed, CustomerRefused, Respond, Response, respond};
 use crate::reply::review::{Became, Reviewed, Severity};
 use crate::words::TextRef;
 
@@ -118,16 +120,6 @@ impl Letter {
     }
 }
 
-/// What the customer said to the last answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Response {
-    pub agrees: bool,
-    pub why: Option<TextRef>,
-    pub at: Timestamp,
-    /// What the customer was told they can still do.
-    pub alternatives: Vec<Route>,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Send {
     pub kind: LetterKind,
@@ -135,12 +127,6 @@ pub struct Send {
     pub text: TextRef,
     pub decision: Option<Decision>,
     pub review: Vec<Reviewed>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Respond {
-    Agree,
-    Refuse { why: TextRef },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,19 +138,8 @@ pub struct LetterSent {
     pub by: StaffId,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CustomerAgreed {
-    /// Written down by staff who heard it, or said on the tracking page.
-    pub heard_by: Option<StaffId>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CustomerRefused {
-    pub why: TextRef,
-    pub heard_by: Option<StaffId>,
-    pub alternatives: Vec<Route>,
-}
-
+/// Errors: [`Refusal::StopFinding`], [`Refusal::DecisionMissing`], [`Refusal::DecisionDoesNotFit`],
+/// [`Refusal::RoutesMissing`], [`Refusal::AwaitsApproval`].
 pub fn decide(case: &Case, send: Send, context: &Context) -> Result<Vec<Event>, Refusal> {
     case.must_be_open()?;
     let by = context.actor.staff().ok_or(Refusal::NotYours)?.id;
@@ -177,26 +152,7 @@ pub fn decide(case: &Case, send: Send, context: &Context) -> Result<Vec<Event>, 
             rule: stop.rule.clone(),
         });
     }
-    match (send.kind, &send.decision) {
-        (LetterKind::Answer, None) => return Err(Refusal::DecisionMissing),
-        (LetterKind::Answer, Some(decision)) => {
-            if decision
-                .refusal()
-                .is_some_and(|(_, routes)| routes.is_empty())
-            {
-                return Err(Refusal::RoutesMissing);
-            }
-            if case
-                .remedies
-                .iter()
-                .any(|r| r.state == RemedyState::AwaitsApproval)
-            {
-                return Err(Refusal::AwaitsApproval);
-            }
-        }
-        (_, Some(_)) => return Err(Refusal::DecisionDoesNotFit),
-        (_, None) => {}
-    }
+    decision_fits(case, send.kind, send.decision.as_ref())?;
     let Send {
         kind,
         text,
@@ -212,44 +168,33 @@ pub fn decide(case: &Case, send: Send, context: &Context) -> Result<Vec<Event>, 
     })])
 }
 
-/// Errors: [`Refusal::AnswerMissing`], [`Refusal::AlreadyAnsweredByCustomer`].
-pub fn respond(case: &Case, command: Respond, context: &Context) -> Result<Vec<Event>, Refusal> {
-    case.must_be_open()?;
-    match case.state {
-        CaseState::Answered => {}
-        // Who refused may change their mind and agree; saying the same twice adds nothing.
-        CaseState::Refused if command == Respond::Agree => {}
-        CaseState::Agreed | CaseState::Refused => return Err(Refusal::AlreadyAnsweredByCustomer),
-        _ => return Err(Refusal::AnswerMissing),
+/// An answer carries a decision, a refusal its remedies, and neither goes out while money waits for approval.
+fn decision_fits(
+    case: &Case,
+    kind: LetterKind,
+    decision: Option<&Decision>,
+) -> Result<(), Refusal> {
+    let Some(decision) = decision else {
+        return match kind {
+            LetterKind::Answer => Err(Refusal::DecisionMissing),
+            LetterKind::Acknowledgement | LetterKind::Progress => Ok(()),
+        };
+    };
+    if kind != LetterKind::Answer {
+        return Err(Refusal::DecisionDoesNotFit);
     }
-    let heard_by = context.actor.staff().map(|staff| staff.id);
-    Ok(match command {
-        Respond::Agree => {
-            let remedies = case
-                .remedies
-                .iter()
-                .filter(|r| r.state == RemedyState::Ready);
-            let mut events = vec![Event::CustomerAgreed(CustomerAgreed { heard_by })];
-            events.extend(remedies.map(|remedy| {
-                Event::RemedyAnswered(RemedyAnswered {
-                    number: remedy.number,
-                    agrees: true,
-                })
-            }));
-            events
-        }
-        Respond::Refuse { why } => vec![Event::CustomerRefused(CustomerRefused {
-            why,
-            heard_by,
-            alternatives: Route::ALL.to_vec(),
-        })],
-    })
+    if matches!(decision.refusal(), Some((_, []))) {
+        return Err(Refusal::RoutesMissing);
+    }
+    let waits = |remedy: &Remedy| remedy.state == RemedyState::AwaitsApproval;
+    if case.remedies.iter().any(waits) {
+        return Err(Refusal::AwaitsApproval);
+    }
+    Ok(())
 }
 
 pub(crate) fn sent(case: &mut Case, event: &LetterSent, at: Timestamp) {
-    let number = u32::try_from(case.letters.len())
-        .unwrap_or(u32::MAX)
-        .saturating_add(1);
+    let number = number::after(case.letters.len());
     case.letters.push(Letter {
         number,
         kind: event.kind,
@@ -258,30 +203,9 @@ pub(crate) fn sent(case: &mut Case, event: &LetterSent, at: Timestamp) {
         by: event.by,
         sent_at: at,
     });
-    case.customer_waits_since = None;
+    case.acknowledged_at.get_or_insert(at);
     if event.kind == LetterKind::Answer {
         case.state = CaseState::Answered;
         case.response = None;
     }
-}
-
-pub(crate) fn agreed(case: &mut Case, _event: &CustomerAgreed, at: Timestamp) {
-    case.state = CaseState::Agreed;
-    case.response = Some(Response {
-        agrees: true,
-        why: None,
-        at,
-        alternatives: Vec::new(),
-    });
-}
-
-pub(crate) fn refused(case: &mut Case, event: &CustomerRefused, at: Timestamp) {
-    case.state = CaseState::Refused;
-    case.response = Some(Response {
-        agrees: false,
-        why: Some(event.why.clone()),
-        at,
-        alternatives: event.alternatives.clone(),
-    });
-    case.customer_waits_since.get_or_insert(at);
 }

@@ -51,7 +51,7 @@ CREATE TABLE promises (
   number   bigint NOT NULL,
   owner_id bytea  NOT NULL,
   what_id  bytea  NOT NULL,
-  state    text   NOT NULL CHECK (state IN ('open', 'kept', 'broken')),
+  state    text   NOT NULL CHECK (state IN ('open', 'kept', 'broken', 'lapsed')),
   made_at  bigint NOT NULL,
   by_at    bigint NOT NULL,
   PRIMARY KEY (org_id, case_id, number)

@@ -51,7 +51,7 @@ CREATE TABLE promises (
   number   INTEGER NOT NULL,
   owner_id BLOB    NOT NULL,
   what_id  BLOB    NOT NULL,
-  state    TEXT    NOT NULL CHECK (state IN ('open', 'kept', 'broken')),
+  state    TEXT    NOT NULL CHECK (state IN ('open', 'kept', 'broken', 'lapsed')),
   made_at  INTEGER NOT NULL,
   by_at    INTEGER NOT NULL,
   PRIMARY KEY (org_id, case_id, number)

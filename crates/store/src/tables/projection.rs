@@ -70,7 +70,7 @@ impl Projection {
         let next_promise_at = case.next_promise_at();
         let owed_at = matches!(stage, Stage::New | Stage::Care)
             .then_some(case.clock.due_at)
-            .filter(|_| case.answered_at().is_none() && !case.clock.stands_still());
+            .filter(|_| case.state.awaits_answer() && !case.clock.stands_still());
         Self {
             state: case.state.as_str(),
             stage,

@@ -98,5 +98,6 @@ pub(crate) fn state(promise: &Promise) -> &'static str {
         PromiseState::Open => "open",
         PromiseState::Kept { .. } => "kept",
         PromiseState::Broken { .. } => "broken",
+        PromiseState::Lapsed { .. } => "lapsed",
     }
 }

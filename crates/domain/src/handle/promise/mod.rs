@@ -1,15 +1,23 @@
 //! 약속: what, by when, by whom; open until kept, moved with the customer's consent, or broken.
 //! The customer sees every one of them. A date is a working day and ends with its working hours.
 
-use jiff::{Timestamp, civil};
+mod by;
+mod record;
+
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::access::can_care;
 use crate::context::Context;
 use crate::event::Event;
 use crate::handle::case::Case;
 use crate::people::StaffId;
 use crate::refusal::Refusal;
 use crate::words::TextRef;
+
+pub use by::By;
+use by::by_at;
+pub(crate) use record::{broken, kept, lapse, made, moved, pass_to_owner};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -24,6 +32,10 @@ pub enum PromiseState {
         at: Timestamp,
         why: BrokenBecause,
     },
+    /// The customer withdrew, so nobody is owed it any more.
+    Lapsed {
+        at: Timestamp,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +45,8 @@ pub enum BrokenBecause {
     RanOut,
     /// It was put off and the customer had not agreed.
     MovedWithoutConsent,
+    /// The case went to another agency, which had promised nothing.
+    TransferredAway,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,13 +65,6 @@ impl Promise {
     pub fn is_open(&self) -> bool {
         self.state == PromiseState::Open
     }
-}
-
-/// By the end of a day, or by a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
-    Day(civil::Date),
-    Moment(Timestamp),
 }
 
 /// How the customer agreed to a later date; kept with the event.
@@ -126,34 +133,53 @@ pub struct PromiseBroken {
 
 pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Make { what, by, owner } => {
-            case.must_be_open()?;
-            let owner = owner.unwrap_or(case.owner);
-            let member = context.office.member(owner).ok_or(Refusal::NoSuchStaff)?;
-            if !member.active {
-                return Err(Refusal::NoSuchStaff);
-            }
-            if case.complained_of.contains(&owner) {
-                return Err(Refusal::ComplainedOf);
-            }
-            let by_at = by_at(by, context)?;
-            Ok(vec![Event::PromiseMade(PromiseMade { what, by_at, owner })])
-        }
-        Command::Keep { number } => {
-            let promise = find(case, number)?;
-            match promise.state {
-                PromiseState::Kept { .. } => Err(Refusal::NothingChanged),
-                // Done late is still done; that it was broken stays on record.
-                PromiseState::Open | PromiseState::Broken { .. } => {
-                    Ok(vec![Event::PromiseKept(PromiseKept { number })])
-                }
-            }
-        }
+        Command::Make { what, by, owner } => make(case, what, by, owner, context),
+        Command::Keep { number } => keep(case, number, context),
         Command::Move {
             number,
             by,
             consent,
         } => move_to(case, number, by, consent, context),
+    }
+}
+
+fn make(
+    case: &Case,
+    what: TextRef,
+    by: By,
+    owner: Option<StaffId>,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    case.must_be_open()?;
+    let owner = owner.unwrap_or(case.owner);
+    let member = context.office.member(owner).ok_or(Refusal::NoSuchStaff)?;
+    // The owner of the case may work elsewhere, as a lead who took it; anybody else must be able to see it.
+    let elsewhere = owner != case.owner && !can_care(member, case.department);
+    if !member.active || elsewhere {
+        return Err(Refusal::NoSuchStaff);
+    }
+    if case.complained_of.contains(&owner) {
+        return Err(Refusal::ComplainedOf);
+    }
+    let by_at = by_at(by, context)?;
+    Ok(vec![Event::PromiseMade(PromiseMade { what, by_at, owner })])
+}
+
+/// Done late is still done; that it was broken stays on record. One that another took the place of is not done twice.
+fn keep(case: &Case, number: u32, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let promise = find(case, number)?;
+    let kept = Event::PromiseKept(PromiseKept { number });
+    match promise.state {
+        PromiseState::Open if promise.by_at <= context.now => {
+            Ok(vec![broken_now(promise, BrokenBecause::RanOut), kept])
+        }
+        PromiseState::Open
+        | PromiseState::Broken {
+            why: BrokenBecause::RanOut,
+            ..
+        } => Ok(vec![kept]),
+        PromiseState::Kept { .. } => Err(Refusal::NothingChanged),
+        PromiseState::Broken { .. } | PromiseState::Lapsed { .. } => Err(Refusal::PromiseNotOpen),
     }
 }
 
@@ -166,29 +192,25 @@ fn move_to(
 ) -> Result<Vec<Event>, Refusal> {
     case.must_be_open()?;
     let promise = find(case, number)?;
-    if !promise.is_open() {
+    // What has run out is broken, whether or not the office's clock has said so yet.
+    if !promise.is_open() || promise.by_at <= context.now {
         return Err(Refusal::PromiseNotOpen);
     }
     let by_at = by_at(by, context)?;
-    if by_at == promise.by_at {
+    let from_at = promise.by_at;
+    if by_at == from_at {
         return Err(Refusal::NothingChanged);
     }
     // Sooner than promised harms nobody, but the customer plans by the date they were told.
-    let from_at = promise.by_at;
     Ok(match consent {
-        Some(consent) => {
-            vec![Event::PromiseMoved(PromiseMoved {
-                number,
-                from_at,
-                by_at,
-                consent,
-            })]
-        }
+        Some(consent) => vec![Event::PromiseMoved(PromiseMoved {
+            number,
+            from_at,
+            by_at,
+            consent,
+        })],
         None => vec![
-            Event::PromiseBroken(PromiseBroken {
-                number,
-                why: BrokenBecause::MovedWithoutConsent,
-            }),
+            broken_now(promise, BrokenBecause::MovedWithoutConsent),
             Event::PromiseMade(PromiseMade {
                 what: promise.what.clone(),
                 by_at,
@@ -198,25 +220,6 @@ fn move_to(
     })
 }
 
-/// Errors: [`Refusal::MomentPassed`]; [`Refusal::NotAWorkingDay`] with the next one that is.
-fn by_at(by: By, context: &Context) -> Result<Timestamp, Refusal> {
-    let office = context.office;
-    let at = match by {
-        By::Moment(at) => at,
-        By::Day(day) => office.moment(office.calendar.end_of_working_day(day)),
-    };
-    if at <= context.now {
-        return Err(Refusal::MomentPassed);
-    }
-    let day = office.local(at).date();
-    if !office.calendar.is_working_day(day) {
-        return Err(Refusal::NotAWorkingDay {
-            next: office.calendar.next_working_day(day),
-        });
-    }
-    Ok(at)
-}
-
 fn find(case: &Case, number: u32) -> Result<&Promise, Refusal> {
     case.promises
         .iter()
@@ -224,61 +227,31 @@ fn find(case: &Case, number: u32) -> Result<&Promise, Refusal> {
         .ok_or(Refusal::NotThere)
 }
 
+fn broken_now(promise: &Promise, why: BrokenBecause) -> Event {
+    let number = promise.number;
+    Event::PromiseBroken(PromiseBroken { number, why })
+}
+
 /// Every open promise whose time is over.
 pub(crate) fn run_out(case: &Case, now: Timestamp) -> impl Iterator<Item = Event> {
-    case.promises
-        .iter()
-        .filter(move |promise| promise.is_open() && promise.by_at <= now)
-        .map(|promise| {
-            Event::PromiseBroken(PromiseBroken {
-                number: promise.number,
-                why: BrokenBecause::RanOut,
-            })
-        })
+    open(case)
+        .filter(move |promise| promise.by_at <= now)
+        .map(|promise| broken_now(promise, BrokenBecause::RanOut))
 }
 
-pub(crate) fn made(case: &mut Case, event: &PromiseMade, at: Timestamp) {
-    let number = u32::try_from(case.promises.len())
-        .unwrap_or(u32::MAX)
-        .saturating_add(1);
-    case.promises.push(Promise {
-        number,
-        what: event.what.clone(),
-        by_at: event.by_at,
-        owner: event.owner,
-        made_at: at,
-        moved_from: Vec::new(),
-        state: PromiseState::Open,
-    });
-    case.customer_waits_since = None;
+/// Every open promise, broken for one reason.
+pub(crate) fn break_open(case: &Case, why: BrokenBecause) -> impl Iterator<Item = Event> {
+    open(case).map(move |promise| broken_now(promise, why))
 }
 
-fn with(case: &mut Case, number: u32, change: impl FnOnce(&mut Promise)) {
-    if let Some(promise) = case
-        .promises
-        .iter_mut()
-        .find(|promise| promise.number == number)
-    {
-        change(promise);
+/// Errors: [`Refusal::PromiseOpen`].
+pub(crate) fn none_open(case: &Case) -> Result<(), Refusal> {
+    match open(case).next() {
+        Some(_) => Err(Refusal::PromiseOpen),
+        None => Ok(()),
     }
 }
 
-pub(crate) fn kept(case: &mut Case, event: &PromiseKept, at: Timestamp) {
-    with(case, event.number, |promise| {
-        let late = matches!(promise.state, PromiseState::Broken { .. });
-        promise.state = PromiseState::Kept { at, late };
-    });
-}
-
-pub(crate) fn moved(case: &mut Case, event: &PromiseMoved) {
-    with(case, event.number, |promise| {
-        promise.moved_from.push(event.from_at);
-        promise.by_at = event.by_at;
-    });
-}
-
-pub(crate) fn broken(case: &mut Case, event: &PromiseBroken, at: Timestamp) {
-    with(case, event.number, |promise| {
-        promise.state = PromiseState::Broken { at, why: event.why };
-    });
+fn open(case: &Case) -> impl Iterator<Item = &Promise> {
+    case.promises.iter().filter(|promise| promise.is_open())
 }
