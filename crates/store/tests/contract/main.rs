@@ -32,4 +32,5 @@ mod keeping;
 mod listing;
 mod record;
 mod schema;
+mod sign_in;
 mod writing;
