@@ -142,6 +142,7 @@ export class FindingList {
       sent.disabled = false;
     }
     item.classList.add("finding-aside");
+    item.querySelector<HTMLElement>("[data-aside-form]")?.setAttribute("hidden", "");
     item.querySelectorAll<HTMLElement>("[data-while]").forEach((part) => (part.hidden = part.dataset["while"] !== "aside"));
     const why = item.querySelector<HTMLElement>("[data-aside-why]");
     if (why) {
