@@ -5,6 +5,7 @@
 mod acts;
 mod draft;
 pub mod json;
+pub mod page;
 pub mod personal;
 mod reading;
 pub mod registry;
@@ -19,7 +20,7 @@ mod words;
 
 pub use draft::{Channel, Draft, Kind, Language};
 pub use review::{Due, Finding, MissingPart, PromiseInText, Review, Severity};
-pub use rule::{Example, Rule, RuleId, Scope};
+pub use rule::{Example, Rule, RuleId, Scope, Shows, UnknownRule};
 pub use words::Words;
 
 use jiff::civil::DateTime;

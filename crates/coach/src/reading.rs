@@ -2,7 +2,7 @@
 //! moment of reading. Holds facts about the text only; judging is the rules' part.
 
 use crate::acts::Acts;
-use crate::text::{Pattern, Sentence, Text, quotations, reports, sentences};
+use crate::text::{Pattern, Sentence, Text, covers, quotations, reports, sentences};
 use crate::{Draft, Kind, Language, PromiseInText};
 use jiff::civil::DateTime;
 use std::ops::Range;
@@ -88,11 +88,15 @@ impl<'a> Reading<'a> {
         sentence > 0 && TAKES_UP.is_in(&self.text.reading[self.sentences[sentence - 1].at.clone()])
     }
 
+    /// The sentence of this number and what it does.
+    pub(crate) fn sentence(&self, number: usize) -> Option<(&str, &Acts)> {
+        let acts = self.acts.get(number)?;
+        Some((&self.voice[self.sentences[number].at.clone()], acts))
+    }
+
     /// Whether a place lies within quotation marks.
     pub(crate) fn is_quoted(&self, at: &Range<usize>) -> bool {
-        self.quotations
-            .iter()
-            .any(|q| q.start <= at.start && at.end <= q.end)
+        covers(&self.quotations, at)
     }
 
     /// What the draft promises by a day that can be told.

@@ -18,6 +18,7 @@ static ALL: &[&Rule] = &[
     &said::rude_register::RULE,
     &said::perfunctory_apology::RULE,
     &said::personal_data::RULE,
+    &missing::greeting::RULE,
     &missing::apology::RULE,
     &missing::deadline::RULE,
 ];

@@ -33,6 +33,7 @@ rule_ids! {
     RudeRegister = "rude-register",
     PerfunctoryApology = "perfunctory-apology",
     PersonalData = "personal-data",
+    MissingGreeting = "missing-greeting",
     MissingApology = "missing-apology",
     MissingDeadline = "missing-deadline",
 }

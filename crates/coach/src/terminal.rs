@@ -11,8 +11,9 @@ const AROUND: usize = 36;
 pub fn render(text: &str, review: &Review, reader: Language) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::new();
+    let breaks: Vec<usize> = (0..chars.len()).filter(|at| chars[*at] == '\n').collect();
     for finding in &review.findings {
-        show(&mut out, &chars, finding, reader);
+        show(&mut out, &chars, &breaks, finding, reader);
     }
     for missing in &review.missing {
         let head = severity(missing.severity).get(reader);
@@ -47,21 +48,15 @@ fn severity(severity: Severity) -> Words {
     }
 }
 
-fn show(out: &mut String, chars: &[char], finding: &Finding, reader: Language) {
+fn show(out: &mut String, chars: &[char], breaks: &[usize], finding: &Finding, reader: Language) {
     let start = finding.start.min(chars.len());
-    let line_start = chars[..start]
-        .iter()
-        .rposition(|c| *c == '\n')
-        .map_or(0, |at| at + 1);
-    let line_end = chars[start..]
-        .iter()
-        .position(|c| *c == '\n')
-        .map_or(chars.len(), |at| start + at);
+    let line = breaks.partition_point(|at| *at < start);
+    let line_start = line.checked_sub(1).map_or(0, |before| breaks[before] + 1);
+    let line_end = breaks.get(line).copied().unwrap_or(chars.len());
     let end = finding.end.clamp(start, line_end);
     let from = line_start.max(start.saturating_sub(AROUND));
     let to = line_end.min(end + AROUND);
-    let number = chars[..line_start].iter().filter(|c| **c == '\n').count() + 1;
-    let column = start - line_start + 1;
+    let (number, column) = (line + 1, start - line_start + 1);
 
     let head = severity(finding.severity).get(reader);
     let _ = writeln!(out, "{head}[{}] {}", finding.rule, finding.title(reader));

@@ -10,6 +10,7 @@ mod rrn;
 use crate::text::Text;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The kinds of personal data that are told apart.
@@ -72,28 +73,48 @@ pub fn find(text: &str, now: DateTime) -> Vec<PersonalData> {
 }
 
 pub(crate) fn in_reading(reading: &str, now: DateTime) -> Vec<Found> {
-    let mut found = numbers(reading, now);
-    let names = name::find(reading, &found);
-    add(&mut found, PersonalKind::Name, names);
-    found.sort_by_key(|(_, at)| at.start);
-    found
+    let mut found = Disjoint::default();
+    let numbers = numbers(reading, now);
+    let names = name::find(reading, &numbers);
+    found.add(numbers);
+    found.add(names.into_iter().map(|at| (PersonalKind::Name, at)));
+    found.in_order()
 }
 
-/// Everything but names.
+/// Everything but names. A place belongs to the first kind that claims it.
 pub(crate) fn numbers(reading: &str, now: DateTime) -> Vec<Found> {
-    let mut found = Vec::new();
-    add(&mut found, PersonalKind::Email, contact::mails(reading));
-    add(
-        &mut found,
-        PersonalKind::Rrn,
-        rrn::find(reading, now.date()),
-    );
-    add(&mut found, PersonalKind::Card, money::cards(reading));
-    add(&mut found, PersonalKind::Account, money::accounts(reading));
-    add(&mut found, PersonalKind::Phone, contact::phones(reading));
-    add(&mut found, PersonalKind::Address, address::find(reading));
-    found.sort_by_key(|(_, at)| at.start);
-    found
+    let mut found = Disjoint::default();
+    let mut claim =
+        |kind, ranges: Vec<Range<usize>>| found.add(ranges.into_iter().map(|at| (kind, at)));
+    claim(PersonalKind::Email, contact::mails(reading));
+    claim(PersonalKind::Rrn, rrn::find(reading, now.date()));
+    claim(PersonalKind::Card, money::cards(reading));
+    claim(PersonalKind::Account, money::accounts(reading));
+    claim(PersonalKind::Phone, contact::phones(reading));
+    claim(PersonalKind::Address, address::find(reading));
+    found.in_order()
+}
+
+/// Places that do not overlap; who comes first keeps the place.
+#[derive(Default)]
+struct Disjoint(BTreeMap<usize, (usize, PersonalKind)>);
+
+impl Disjoint {
+    fn add(&mut self, found: impl IntoIterator<Item = Found>) {
+        for (kind, at) in found {
+            let before = self.0.range(..at.end).next_back();
+            if at.start < at.end && before.is_none_or(|(_, (end, _))| *end <= at.start) {
+                self.0.insert(at.start, (at.end, kind));
+            }
+        }
+    }
+
+    fn in_order(self) -> Vec<Found> {
+        self.0
+            .into_iter()
+            .map(|(start, (end, kind))| (kind, start..end))
+            .collect()
+    }
 }
 
 /// Whether the words there are a full name.
@@ -106,18 +127,6 @@ pub(crate) fn ends_in_name(words: &str) -> bool {
     let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
     let start = words.rfind(' ').map_or(0, |at| at + 1);
     start > 0 && is_full_name(words, start..words.len())
-}
-
-/// Adds what overlaps nothing found before.
-fn add(found: &mut Vec<Found>, kind: PersonalKind, ranges: Vec<Range<usize>>) {
-    for at in ranges {
-        let taken = found
-            .iter()
-            .any(|(_, other)| at.start < other.end && other.start < at.end);
-        if !taken {
-            found.push((kind, at));
-        }
-    }
 }
 
 /// The last `chars` characters before a place, on the same line.

@@ -1,6 +1,7 @@
 //! The speech level of a sentence by its last word: 합쇼체, 해요체, 음슴체, plain or intimate speech.
 //! Works on syllables and their finals, not on lists of verbs; judges nobody.
 
+use super::Pattern;
 use super::sentence::is_hangul;
 
 /// How the writer speaks to the reader.
@@ -29,7 +30,7 @@ pub(crate) fn final_of(c: char) -> u32 {
 
 /// The sentence without the punctuation, smileys and brackets at its end.
 pub fn core(sentence: &str) -> &str {
-    sentence.trim_end_matches(|c: char| !(c.is_alphanumeric() && !('ㄱ'..='ㅣ').contains(&c)))
+    sentence.trim_end_matches(|c: char| !c.is_alphanumeric() || ('ㄱ'..='ㅣ').contains(&c))
 }
 
 /// Whether a closed polite ending stands at the end of `text`, so that what follows a blank is a new
@@ -80,207 +81,23 @@ pub fn speech_level(sentence: &str) -> SpeechLevel {
 
 /// Nouns in ㅁ are no predicates.
 fn note(core: &str, c: char) -> bool {
-    const NOUNS: &[&str] = &[
-        "드림",
-        "올림",
-        "마음",
-        "다음",
-        "처음",
-        "도움",
-        "이름",
-        "모임",
-        "책임",
-        "그림",
-        "사람",
-        "바람에",
-        "소음",
-        "웃음",
-        "걸음",
-        "담임",
-        "역임",
-        "선임",
-        "후임",
-        "임",
-        "팀",
-        "점",
-        "곰",
-        "님",
-        "짐",
-        "힘",
-        "감",
-        "참",
-        "몸",
-        "봄",
-        "밤",
-        "처리함",
-        "보관함",
-        "사물함",
-        "우편함",
-        "명함",
-        "시스템",
-        "프로그램",
-        "보험",
-        "시험",
-        "경험",
-        "위험",
-        "요금함",
-        "조금",
-        "지금",
-        "요금",
-        "벌금",
-        "입금",
-        "송금",
-        "현금",
-        "세금",
-        "등록금",
-        "장학금",
-        "보증금",
-    ];
-    let word = core.rsplit(' ').next().unwrap_or_default();
-    "음임함됨짐남람없옴감줌춤봄킴림".contains(c)
-        && !NOUNS
-            .iter()
-            .any(|n| word == *n || (n.chars().count() > 1 && word.ends_with(n)))
+    static NOUN: Pattern = Pattern::new(
+        r"(?:드림|올림|마음|다음|처음|도움|이름|모임|책임|그림|사람|바람에|소음|웃음|걸음|담임|역임|선임|후임|처리함|보관함|사물함|우편함|명함|시스템|프로그램|보험|시험|경험|위험|요금함|조금|지금|요금|벌금|입금|송금|현금|세금|등록금|장학금|보증금)$|(?:^|\s)[임팀점곰님짐힘감참몸봄밤]$",
+    );
+    "음임함됨짐남람없옴감줌춤봄킴림".contains(c) && !NOUN.is_in(core)
 }
 
-/// Endings of intimate or plain speech, looked for on the last word only.
+/// Endings of intimate or plain speech.
 fn plain(core: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "잖아",
-        "거든",
-        "구나",
-        "구먼",
-        "군",
-        "든가",
-        "든지",
-        "던가",
-        "라고",
-        "다고",
-        "냐고",
-        "자고",
-        "라니까",
-        "다니까",
-        "려고",
-        "을걸",
-        "할걸",
-        "건데",
-        "시게",
-        "보게",
-        "주게",
-        "하게",
-        "냐",
-        "니",
-        "래",
-        "대",
-        "야",
-        "지",
-        "네",
-        "마",
-        "까",
-        "나",
-        "자",
-        "내",
-        "려",
-        "아",
-        "라",
-        "해",
-        "가",
-        "다",
-        "을게",
-        "할게",
-        "줄게",
-        "볼게",
-        "갈게",
-        "지 뭐",
-        "지 뭘",
-        "지 그래",
-    ];
-    // Not speech: who is addressed, a question left open, honorific hints that stay polite.
-    const OTHERS: &[&str] = &[
-        "머니",
-        "언니",
-        "얼마든지",
-        "뭐든지",
-        "누구든지",
-        "언제든지",
-        "는지",
-        "은지",
-        "인지",
-        "한지",
-        "ㄴ지",
-        "던지",
-        "시네",
-        "시나",
-        "아닌지",
-        "봐야",
-        "와야",
-        "해야",
-        "누나",
-        "하나",
-        "만나",
-        "모두 다",
-        "마다",
-        "보다",
-        "까지",
-        "휴가",
-        "평가",
-        "추가",
-        "국가",
-        "증가",
-        "인가",
-        "허가",
-        "효과",
-        "대다",
-        "가지",
-        "나머지",
-        "아버지",
-        "할아버지",
-        "페이지",
-        "홈페이지",
-        "메시지",
-        "이미지",
-        "주차지",
-        "목적지",
-        "주소지",
-        "편지",
-        "공지",
-        "금지",
-        "해지",
-        "유지",
-        "복지",
-        "방지",
-        "중지",
-        "폐지",
-        "용지",
-        "거주지",
-        "배송지",
-        "관리자",
-        "담당자",
-        "책임자",
-        "이용자",
-        "신청자",
-        "대상자",
-        "환자",
-        "문자",
-        "숫자",
-        "글자",
-        "보호자",
-        "날짜",
-        "지도자",
-        "센터",
-        "버스비",
-        "안내",
-        "전화",
-        "이내",
-        "시내",
-        "실내",
-        "국내",
-        "교내",
-    ];
-    let word = core.rsplit(' ').next().unwrap_or_default();
-    let opens_mouth = word.chars().last().is_some_and(is_imperative_vowel);
-    let ends = opens_mouth || ENDINGS.iter().any(|e| core.ends_with(e));
-    ends && !OTHERS.iter().any(|o| core.ends_with(o))
+    static ENDING: Pattern = Pattern::new(
+        r"(?:거든|구먼|군|라고|다고|냐고|자고|려고|을걸|할걸|건데|시게|보게|주게|하게|냐|니|래|대|야|지|네|마|까|나|자|내|려|아|라|해|가|다|을게|할게|줄게|볼게|갈게|지 뭐|지 뭘)$",
+    );
+    // Not speech: who is addressed, a question left open, honorific hints that stay polite, nouns.
+    static OTHER: Pattern = Pattern::new(
+        r"(?:머니|언니|얼마든지|뭐든지|누구든지|언제든지|는지|은지|인지|한지|ㄴ지|던지|시네|시나|아닌지|봐야|와야|해야|누나|하나|만나|모두 다|마다|보다|까지|휴가|평가|추가|국가|증가|인가|허가|효과|대다|가지|나머지|아버지|페이지|메시지|이미지|주차지|목적지|주소지|편지|공지|금지|해지|유지|복지|방지|중지|폐지|용지|거주지|배송지|관리자|담당자|책임자|이용자|신청자|대상자|환자|문자|숫자|글자|보호자|날짜|지도자|센터|버스비|안내|전화|이내|시내|실내|국내|교내)$",
+    );
+    let opens_mouth = core.chars().last().is_some_and(is_imperative_vowel);
+    (opens_mouth || ENDING.is_in(core)) && !OTHER.is_in(core)
 }
 
 /// Syllables without a final on the vowels of -어/-여/-와/-워: 봐, 써, 줘, 돼, 바꿔, 어.

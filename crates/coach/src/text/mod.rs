@@ -12,6 +12,6 @@ pub use sentence::Sentence;
 pub use span::Span;
 
 pub(crate) use pattern::Pattern;
-pub(crate) use quotation::{quotations, reports};
+pub(crate) use quotation::{covers, quotations, reports};
 pub(crate) use sentence::sentences;
 pub(crate) use span::Text;

@@ -29,10 +29,15 @@ pub(crate) fn quotations(reading: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether one of the ordered, disjoint ranges holds the whole of `at`.
+pub(crate) fn covers(ordered: &[Range<usize>], at: &Range<usize>) -> bool {
+    let first = ordered.partition_point(|q| q.end < at.end);
+    ordered.get(first).is_some_and(|q| q.start <= at.start)
+}
+
 fn opens(c: char, before: char) -> bool {
     match c {
-        '“' | '‘' | '「' | '『' | '《' | '〈' => true,
-        '"' => true,
+        '“' | '‘' | '「' | '『' | '《' | '〈' | '"' => true,
         '\'' => !before.is_alphanumeric(),
         _ => false,
     }

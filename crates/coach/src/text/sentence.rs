@@ -21,7 +21,7 @@ pub(crate) fn sentences(reading: &str, quotations: &[Range<usize>]) -> Vec<Sente
     let mut chars = reading.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         while quotes.next_if(|q| q.end <= at).is_some() {}
-        let quoted = quotes
+        let inside = quotes
             .peek()
             .is_some_and(|q| q.start < at && at < q.end - 1);
         let end = at + c.len_utf8();
@@ -29,7 +29,7 @@ pub(crate) fn sentences(reading: &str, quotations: &[Range<usize>]) -> Vec<Sente
         if c == '\n' {
             push(reading, start..at, line, &mut found);
             (start, line) = (end, line + 1);
-        } else if !quoted && ends(reading, start, end, c, next) {
+        } else if !inside && ends(reading, start, end, c, next) {
             push(reading, start..end, line, &mut found);
             start = end;
         }
@@ -111,7 +111,7 @@ fn ends(reading: &str, start: usize, end: usize, c: char, next: Option<char>) ->
 
 /// Blanks in a row end nothing twice.
 fn after_same_ending(before: &str) -> bool {
-    before.trim_start().is_empty() || before.ends_with([' ', '.', ','])
+    before.ends_with([' ', '.', ',']) || before.is_empty()
 }
 
 /// Words that go on after a closed ending: "…습니다 라고", "…해요 라는".
@@ -129,7 +129,7 @@ fn ends_at_dot(before: &str, rest: &str, next: char) -> bool {
     if next == '.' || matches!(next, '"' | '”' | '\'' | '’' | ')' | ',' | '~') {
         return false;
     }
-    if numbering(before.trim_start()) == 0 && numbering_is(before) {
+    if before.len() < LABEL_BYTES && numbering(before.trim_start()) == 0 && numbering_is(before) {
         return false;
     }
     match last {
@@ -144,6 +144,9 @@ fn ends_at_dot(before: &str, rest: &str, next: char) -> bool {
         _ => next == ' ',
     }
 }
+
+/// A number or letter of a list with its blanks is no longer than this.
+const LABEL_BYTES: usize = 16;
 
 /// Whether what stands before the dot is only a number or letter of a list.
 fn numbering_is(before: &str) -> bool {

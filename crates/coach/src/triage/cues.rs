@@ -1,7 +1,7 @@
 //! Weighted words: a class is suggested because of words that stand in the text, and the words are
 //! shown with the suggestion.
 
-use crate::text::{Pattern, Text};
+use crate::text::{Pattern, Text, covers};
 use crate::{Language, triage::NO_CUE};
 use std::ops::Range;
 
@@ -79,9 +79,7 @@ impl<'t, 'g> Heard<'t, 'g> {
     }
 
     pub(super) fn is_quoted(&self, at: &Range<usize>) -> bool {
-        self.quotations
-            .iter()
-            .any(|q| q.start <= at.start && at.end <= q.end)
+        covers(self.quotations, at)
     }
 
     pub(super) fn evidence(&self, at: Range<usize>) -> Evidence {

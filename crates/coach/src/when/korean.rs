@@ -89,8 +89,7 @@ fn within_a_number(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     match before {
         Some(c) if c.is_ascii_digit() => true,
-        Some('-' | '.' | '/' | ':') => starts_with_digit,
-        Some('제') => starts_with_digit,
+        Some('-' | '.' | '/' | ':' | '제') => starts_with_digit,
         _ => false,
     }
 }

@@ -2,3 +2,4 @@
 
 pub(crate) mod apology;
 pub(crate) mod deadline;
+pub(crate) mod greeting;

@@ -90,8 +90,7 @@ fn is_flat(words: &str, acts: &Acts) -> bool {
 /// Another way near it, or the reason in the next sentence.
 fn softened(reading: &Reading<'_>, sentence: usize) -> bool {
     let next = reading
-        .each()
-        .nth(sentence + 1)
-        .map_or("", |(_, words, _)| words);
+        .sentence(sentence + 1)
+        .map_or("", |(words, _)| words);
     REASON_AFTER.is_in(next) || reading.around(sentence, 1, 2).any(|near| near.other_way)
 }

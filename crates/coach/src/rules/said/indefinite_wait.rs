@@ -70,10 +70,10 @@ fn hangs_on(words: &str) -> bool {
 
 /// The sentence before or after gives the day.
 fn dated_beside(reading: &Reading<'_>, sentence: usize) -> bool {
-    let from = sentence.saturating_sub(1);
-    reading
-        .each()
-        .skip(from)
-        .take(sentence - from + 2)
-        .any(|(_, words, acts)| acts.timed(words, reading.language, reading.now))
+    let beside = [sentence.checked_sub(1), Some(sentence + 1)];
+    beside
+        .into_iter()
+        .flatten()
+        .filter_map(|number| reading.sentence(number))
+        .any(|(words, acts)| acts.timed(words, reading.language, reading.now))
 }

@@ -61,22 +61,23 @@ static AFFAIRS: Pattern = Pattern::new(
 
 fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let text = &reading.text.reading;
-    let mut found: Vec<Range<usize>> = personal::numbers(text, reading.now)
+    let numbers: Vec<Range<usize>> = personal::numbers(text, reading.now)
         .into_iter()
         .filter(|(kind, at)| !is_office(text, *kind, at))
         .map(|(_, at)| at)
         .collect();
+    let mut affairs = Vec::new();
     for caps in AFFAIRS.regex().captures_iter(&reading.voice) {
         if let (Some(hit), Some(name)) = (caps.name("hit"), caps.name("name")) {
-            let overlaps = found
-                .iter()
-                .any(|f| f.start < hit.end() && hit.start() < f.end);
+            let next = numbers.partition_point(|f| f.end <= hit.start());
+            let overlaps = numbers.get(next).is_some_and(|f| f.start < hit.end());
             if !overlaps && personal::is_full_name(text, name.range()) {
-                found.push(hit.range());
+                affairs.push(hit.range());
             }
         }
     }
-    found
+    affairs.extend(numbers);
+    affairs
 }
 
 /// A number that the words before give to an office.

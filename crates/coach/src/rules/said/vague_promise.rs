@@ -72,6 +72,6 @@ fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
 
 /// The sentence after gives the day.
 fn dated_next(reading: &Reading<'_>, sentence: usize) -> bool {
-    let next = reading.each().nth(sentence + 1);
-    next.is_some_and(|(_, words, acts)| acts.timed(words, reading.language, reading.now))
+    let next = reading.sentence(sentence + 1);
+    next.is_some_and(|(words, acts)| acts.timed(words, reading.language, reading.now))
 }

@@ -1,0 +1,190 @@
+//! Whatever is typed or pasted: no panic, and every place fits the text as given.
+
+use coach::{Channel, Draft, Kind, Language, read, terminal, triage};
+use jiff::civil::{DateTime, date};
+use proptest::prelude::*;
+
+fn now() -> DateTime {
+    date(2026, 11, 24).at(10, 0, 0, 0)
+}
+
+/// Pieces that the rules look for, and pieces that make trouble.
+fn piece() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "안 됩니다.",
+        "규정상 ",
+        "죄송합니다",
+        "불편을 드려 ",
+        "ㅋㅋㅋ",
+        "^^",
+        "기다려 주세요",
+        "검토하겠습니다",
+        "010-0123-4567",
+        "11월 30일까지 ",
+        "다음 주 수요일",
+        "2월 30일",
+        "99999999999",
+        "\"",
+        "'",
+        "“",
+        "”",
+        "(",
+        "\n",
+        "\r\n",
+        " ",
+        ".",
+        "..",
+        "1. ",
+        "가. ",
+        "\u{1112}\u{1161}\u{11AB}",
+        "\u{1100}",
+        "\u{11A8}",
+        "e\u{301}",
+        "\u{301}\u{301}",
+        "😀",
+        "👨\u{200D}👩\u{200D}👧",
+        "\u{200B}",
+        "\u{202E}",
+        "\u{FEFF}",
+        "\0",
+        "\u{1B}[31m",
+        "\u{2028}",
+        "<b>",
+        "한누리 학생이 우울증",
+        "한울구 너울로 61, 9동 703호",
+        "하늘은행 110-222-333333",
+        "a@b.co",
+        "라고 하셨는데 ",
+        "어쩔 수 없",
+        "저기 가서 물어봐",
+        "We will look into it. ",
+        "within 999 days",
+        "ＡＢＣ",
+        "아\u{AD}줌마",
+        "当社",
+        "שלום",
+    ];
+    prop_oneof![
+        4 => proptest::sample::select(PIECES).prop_map(str::to_owned),
+        1 => any::<String>(),
+        1 => "[가-힣 .,!?]{0,12}",
+        1 => any::<char>().prop_map(String::from),
+    ]
+}
+
+fn slice(text: &str, start: usize, end: usize) -> String {
+    text.chars().skip(start).take(end - start).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn every_place_fits_the_draft(
+        pieces in proptest::collection::vec(piece(), 0..24),
+        kind in proptest::sample::select(vec![Kind::Answer, Kind::Acknowledgement, Kind::Chat]),
+        language in proptest::sample::select(vec![None, Some(Language::Korean), Some(Language::English)]),
+    ) {
+        let text = pieces.concat();
+        let draft = Draft { text: &text, language, kind, channel: Channel::Board, complaint: None, goes_public: true };
+        let review = read(&draft, now());
+        for found in &review.findings {
+            prop_assert!(found.start < found.end, "{found:?}");
+            prop_assert_eq!(&slice(&text, found.start, found.end), &found.text);
+        }
+        for promise in &review.promises {
+            prop_assert_eq!(&slice(&text, promise.start, promise.end), &promise.what);
+        }
+        prop_assert!(review.findings.is_sorted_by_key(|f| (f.start, f.end)));
+        prop_assert!(kind == Kind::Answer || review.missing.is_empty());
+        prop_assert_eq!(&read(&draft, now()), &review);
+        let shown = terminal::render(&text, &review, Language::Korean);
+        let escapes = shown.contains('\u{1B}');
+        prop_assert!(!escapes);
+    }
+
+    #[test]
+    fn every_place_fits_the_complaint(pieces in proptest::collection::vec(piece(), 0..24)) {
+        let text = pieces.concat();
+        let sorted = triage::sort(&text, None, now());
+        let mut last = 0;
+        for found in &sorted.personal_data {
+            prop_assert!(found.start >= last && found.start < found.end, "{found:?}");
+            prop_assert_eq!(&slice(&text, found.start, found.end), &found.text);
+            last = found.end;
+        }
+        for words in &sorted.abuse {
+            prop_assert_eq!(&slice(&text, words.start, words.end), &words.text);
+        }
+    }
+
+    #[test]
+    fn decomposed_text_finds_the_same(pieces in proptest::collection::vec(piece(), 0..8)) {
+        use unicode_normalization::UnicodeNormalization;
+        let composed: String = pieces.concat().nfc().collect();
+        let decomposed: String = composed.nfd().collect();
+        let rules = |text: &str| {
+            let review = read(&Draft { kind: Kind::Chat, language: Some(Language::Korean), ..Draft::answer(text) }, now());
+            review.findings.iter().map(|f| f.rule).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(rules(&composed), rules(&decomposed));
+    }
+
+    #[test]
+    fn no_line_breaks_the_json_doors(line in any::<String>(), inner in any::<String>()) {
+        let _ = coach::json::coach_line(&line, now());
+        let _ = coach::json::triage_line(&line, now());
+        let good = serde_json::json!({"id": 1, "reply": inner, "text": inner}).to_string();
+        prop_assert!(coach::json::coach_line(&good, now()).is_ok());
+        prop_assert!(coach::json::triage_line(&good, now()).is_ok());
+    }
+}
+
+/// Texts that make a careless reader slow: each is read whole. Time is measured elsewhere; a reader
+/// that is not linear does not come back from these.
+#[test]
+fn a_megabyte_of_anything_is_read() {
+    const BYTES: usize = 1_000_000;
+    for piece in [
+        "ㅋ 'ㅋ' ",
+        "안 됩니다. ",
+        " ",
+        "1.",
+        "a.",
+        "“",
+        "\"",
+        "가",
+        "기다려 ",
+        "010-0123-4567 ",
+        "\n",
+        "한누리 학생이 ",
+        "11월 30일까지 ",
+        "라고 하셨는데 ",
+        "\u{301}",
+        "\u{11A8}",
+        "죄송",
+        "(",
+        "x@",
+        "1-",
+        "We will ",
+    ] {
+        let text = piece.repeat(BYTES / piece.len());
+        let review = read(&Draft::answer(&text), now());
+        assert!(
+            review
+                .findings
+                .iter()
+                .all(|f| f.end <= text.chars().count()),
+            "{piece:?}"
+        );
+        let _ = terminal::render(&text, &review, Language::Korean);
+        let sorted = triage::sort(&text, None, now());
+        assert!(
+            sorted
+                .personal_data
+                .iter()
+                .all(|p| p.end <= text.chars().count()),
+            "{piece:?}"
+        );
+    }
+}
