@@ -40,6 +40,14 @@ impl Table {
     }
 }
 
+/// A row that is looked for by one of its columns.
+#[derive(Debug, Clone, Copy)]
+pub struct Key<'a> {
+    pub table: &'static str,
+    pub column: &'static str,
+    pub value: Value<'a>,
+}
+
 /// One row of an answer. Columns are counted from 0.
 #[derive(Clone, Copy)]
 pub enum Row<'a> {
@@ -165,6 +173,20 @@ impl Connection {
         on_row: &mut dyn FnMut(&Row<'_>) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         either!(self, connection => connection.each(sql, params, on_row))
+    }
+
+    /// Runs a question for rows of one table that have this key.
+    pub fn each_with(
+        &mut self,
+        key: Key<'_>,
+        sql: &str,
+        params: &[Value<'_>],
+        on_row: &mut dyn FnMut(&Row<'_>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.each(sql, params, on_row),
+            Self::Postgres(connection) => connection.each_with(key, sql, params, on_row),
+        }
     }
 
     /// Runs a change at once; returns the number of rows it touched.

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use crate::engine::{Kind, Table};
+use crate::engine::{Key, Kind, Table};
 use crate::fault::Fault;
 use crate::transaction::{Reader, Transaction};
 
@@ -37,7 +37,13 @@ pub fn digest(request: &[u8]) -> [u8; 32] {
 /// Whether this request was done before. Ask inside the job that does it.
 pub fn seen(reader: &mut Reader<'_>, key: &str, request_digest: &[u8; 32]) -> Result<Seen, Fault> {
     let org = reader.org();
-    let found = reader.one(
+    let waiting = Key {
+        table: "idempotency",
+        column: "key",
+        value: key.into(),
+    };
+    let found = reader.one_with(
+        waiting,
         "SELECT request_digest, answer FROM idempotency WHERE org_id = $1 AND key = $2",
         &[org.into(), key.into()],
         |row| {

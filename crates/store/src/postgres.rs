@@ -9,7 +9,7 @@ use ::postgres::fallible_iterator::FallibleIterator as _;
 use ::postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
 use ::postgres::{Client, NoTls, Statement};
 
-use crate::engine::{Purpose, Row, Table, Value};
+use crate::engine::{Key, Purpose, Row, Table, Value};
 use crate::fault::{Fault, FaultKind};
 use crate::waiting::Waiting;
 
@@ -63,6 +63,29 @@ impl Connection {
         if self.waiting.concerns(sql) {
             self.send_waiting()?;
         }
+        self.ask(sql, params, on_row)
+    }
+
+    /// Rows that wait and have another key are left waiting.
+    pub fn each_with(
+        &mut self,
+        key: Key<'_>,
+        sql: &str,
+        params: &[Value<'_>],
+        on_row: &mut dyn FnMut(&Row<'_>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        if self.waiting.holds(key) {
+            self.send_waiting()?;
+        }
+        self.ask(sql, params, on_row)
+    }
+
+    fn ask(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        on_row: &mut dyn FnMut(&Row<'_>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         let statement = self.prepared(sql)?;
         match ask(&mut self.client, &statement, params, on_row) {
             Ok(answer) => answer,

@@ -4,7 +4,7 @@
 use domain::people::{CaseId, TextId};
 use jiff::Timestamp;
 
-use crate::engine::{Kind, Row, Table};
+use crate::engine::{Key, Kind, Row, Table};
 use crate::fault::Fault;
 use crate::transaction::{Reader, Transaction};
 
@@ -69,7 +69,13 @@ pub fn keep(tx: &mut Transaction<'_>, text: &NewText<'_>) -> Result<[u8; 32], Fa
 /// One text; none if it never was.
 pub fn get(reader: &mut Reader<'_>, id: TextId) -> Result<Option<Text>, Fault> {
     let org = reader.org();
-    reader.one(
+    let key = Key {
+        table: "texts",
+        column: "id",
+        value: (&id).into(),
+    };
+    reader.one_with(
+        key,
         "SELECT id, body FROM texts WHERE org_id = $1 AND id = $2",
         &[org.into(), (&id).into()],
         text,

@@ -3,7 +3,7 @@
 
 use ::postgres::types::ToSql;
 
-use crate::engine::{Kind, Table, Value};
+use crate::engine::{Key, Kind, Table, Value};
 
 /// The waiting rows of all tables, in the order in which the tables were first added to.
 #[derive(Default)]
@@ -47,6 +47,13 @@ impl Waiting {
     /// Whether a statement could read one of the waiting rows. No view and no trigger hides a table's name.
     pub fn concerns(&self, sql: &str) -> bool {
         (self.tables.iter()).any(|rows| rows.len > 0 && sql.contains(rows.table.name))
+    }
+
+    /// Whether a waiting row has this key.
+    pub fn holds(&self, key: Key<'_>) -> bool {
+        (self.tables.iter())
+            .filter(|rows| rows.table.name == key.table)
+            .any(|rows| rows.holds(key))
     }
 
     pub fn mark(&mut self) {
@@ -118,6 +125,13 @@ impl Rows {
         self.len += 1;
     }
 
+    fn holds(&self, key: Key<'_>) -> bool {
+        let names = self.table.columns.iter().map(|(name, _)| *name);
+        (names.zip(&self.columns))
+            .filter(|(name, _)| *name == key.column)
+            .any(|(_, column)| column.holds(key.value))
+    }
+
     fn truncate(&mut self, len: usize) {
         for column in &mut self.columns {
             match column {
@@ -151,6 +165,19 @@ impl Rows {
 }
 
 impl Column {
+    fn holds(&self, value: Value<'_>) -> bool {
+        match (self, value) {
+            (Self::Int(values), Value::Int(number)) => values.contains(&Some(number)),
+            (Self::Text(values), Value::Text(text)) => {
+                values.iter().any(|value| value.as_deref() == Some(text))
+            }
+            (Self::Bytes(values), Value::Bytes(bytes)) => {
+                values.iter().any(|value| value.as_deref() == Some(bytes))
+            }
+            _ => false,
+        }
+    }
+
     /// A value of another kind than its column is a mistake of ours that a test meets at once; it becomes null.
     fn push(&mut self, value: Value<'_>) {
         match (self, value) {

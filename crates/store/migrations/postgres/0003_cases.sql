@@ -31,7 +31,7 @@ CREATE INDEX cases_open ON cases (org_id, stage, attention_at, case_id, kind, st
   WHERE stage <> 'ended';
 CREATE INDEX cases_open_of_department ON cases (org_id, department_id, stage, attention_at, case_id, kind, state)
   WHERE stage <> 'ended';
-CREATE INDEX cases_open_of_owner ON cases (org_id, owner_id, stage, attention_at, case_id, kind, state)
+CREATE INDEX cases_open_of_owner ON cases (org_id, owner_id, stage, attention_at, case_id, kind, state, department_id)
   WHERE stage <> 'ended';
 CREATE INDEX cases_offered ON cases (org_id, offered_to, stage, attention_at, case_id, kind, state)
   WHERE offered_to IS NOT NULL;

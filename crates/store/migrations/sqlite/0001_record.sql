@@ -17,7 +17,7 @@ CREATE TABLE journal (
   body    TEXT    NOT NULL,
   digest  BLOB    NOT NULL,
   PRIMARY KEY (org_id, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX journal_of_case ON journal (org_id, case_id, seq);
 
 -- What people said or wrote. Erased: body and salt are null, the digest stays.

@@ -6,7 +6,7 @@ use domain::people::{CaseId, CustomerId, OrgId};
 use domain::receive::intake;
 use jiff::Timestamp;
 
-use crate::engine::{Kind, Table, Value};
+use crate::engine::{Key, Kind, Table, Value};
 use crate::fault::Fault;
 use crate::journal::{self, Entry};
 use crate::tables::projection::Projection;
@@ -90,29 +90,30 @@ pub fn record(
 
 /// One case; none if it never was.
 pub fn load(reader: &mut Reader<'_>, case_id: CaseId) -> Result<Option<Case>, Fault> {
-    let org = reader.org();
     let sql = "SELECT body FROM cases WHERE org_id = $1 AND case_id = $2";
-    reader.one(sql, &[org.into(), (&case_id).into()], |row| {
-        Ok(serde_json::from_str(row.text(0)?)?)
-    })
+    find(reader, sql, "case_id", (&case_id).into())
 }
 
 /// One case by the number people say.
 pub fn by_number(reader: &mut Reader<'_>, number: CaseNumber) -> Result<Option<Case>, Fault> {
-    let org = reader.org();
-    let number = number.to_string();
     let sql = "SELECT body FROM cases WHERE org_id = $1 AND number = $2";
-    reader.one(sql, &[org.into(), (&number).into()], |row| {
-        Ok(serde_json::from_str(row.text(0)?)?)
-    })
+    find(reader, sql, "number", (&number.to_string()).into())
 }
 
-/// The number of a case; none if it never was.
-pub fn number_of(reader: &mut Reader<'_>, case_id: CaseId) -> Result<Option<CaseNumber>, Fault> {
-    let org = reader.org();
-    let sql = "SELECT number FROM cases WHERE org_id = $1 AND case_id = $2";
-    reader.one(sql, &[org.into(), (&case_id).into()], |row| {
-        (row.text(0)?.parse()).map_err(|_| Fault::shape("an unknown case number"))
+fn find(
+    reader: &mut Reader<'_>,
+    sql: &str,
+    column: &'static str,
+    value: Value<'_>,
+) -> Result<Option<Case>, Fault> {
+    let key = Key {
+        table: "cases",
+        column,
+        value,
+    };
+    let params = [reader.org().into(), value];
+    reader.one_with(key, sql, &params, |row| {
+        Ok(serde_json::from_str(row.text(0)?)?)
     })
 }
 

@@ -4,7 +4,7 @@
 use domain::people::{CustomerId, Relation};
 use jiff::Timestamp;
 
-use crate::engine::{Kind, Row, Table};
+use crate::engine::{Key, Kind, Row, Table};
 use crate::fault::Fault;
 use crate::transaction::{Reader, Transaction};
 
@@ -172,7 +172,7 @@ pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<u64, Fault>
 
 fn find_by(
     reader: &mut Reader<'_>,
-    column: &str,
+    column: &'static str,
     digest: &[u8; 32],
 ) -> Result<Option<Customer>, Fault> {
     let org = reader.org();
@@ -181,7 +181,12 @@ fn find_by(
          WHERE org_id = $1 AND {column} = $2 AND {column} IS NOT NULL
          ORDER BY created_at, customer_id LIMIT 1"
     );
-    reader.one(&sql, &[org.into(), digest.into()], customer)
+    let key = Key {
+        table: "customers",
+        column,
+        value: digest.into(),
+    };
+    reader.one_with(key, &sql, &[org.into(), digest.into()], customer)
 }
 
 fn customer(row: &Row<'_>) -> Result<Customer, Fault> {

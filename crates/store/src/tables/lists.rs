@@ -252,7 +252,9 @@ impl<'a> Look<'a> {
                 case_id,
             }));
         }
+        // Each of the first keys of all lanes is among the first of its own.
         keys.sort_unstable_by_key(|key| (key.key_at, key.case_id));
+        keys.dedup();
         if section == Section::Ended {
             keys.reverse();
         }
@@ -271,7 +273,9 @@ impl<'a> Look<'a> {
 
     fn stretches(&self, section: Section) -> impl Iterator<Item = (&Lane, Stage)> {
         let stages = section.stages();
-        (self.lanes.iter()).flat_map(move |lane| stages.iter().map(move |stage| (lane, *stage)))
+        (self.lanes.iter())
+            .flat_map(move |lane| stages.iter().map(move |stage| (lane, *stage)))
+            .filter(|(lane, stage)| lane.may_hold(*stage))
     }
 }
 
