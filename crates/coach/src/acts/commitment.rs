@@ -49,7 +49,7 @@ static CONCLUDES: Pattern = Pattern::new(
 );
 
 static ENGLISH: Pattern = Pattern::new(
-    r"(?i)\b(?:i|we|the (?:team|office|manager|department)|[A-Z][a-z]+)(?:'ll| will| shall|'re going to| are going to| plan to| aim to| hope to)\b[^.;]*",
+    r"(?i)\b(?:i|we|someone|somebody|they|the (?:team|office|manager|department)|[A-Z][a-z]+)(?:'ll|'s going to| will| shall|'re going to| are going to| plan to| aim to| hope to)\b[^.;]*",
 );
 
 static ENGLISH_FORMULA: Pattern = Pattern::new(
@@ -57,7 +57,7 @@ static ENGLISH_FORMULA: Pattern = Pattern::new(
 );
 
 static ENGLISH_SOFT: Pattern = Pattern::new(
-    r"(?i)\b(?:look into|consider|review|bear in mind|keep in mind|pass (?:it|this|that|your|on)|take (?:it|this|that|your \w+) into|forward|improve|try to|see what|think about|monitor|discuss|get back to you|be in touch|let (?:you|them) know|work on|take note|raise (?:it|this))\b",
+    r"(?i)\b(?:look into|consider|review|bear in mind|keep in mind|pass (?:it|this|that|your|on)|take (?:it|this|that|your \w+) into|forward|improve|try to|see what|think about|monitor|discuss|get back to you|look at (?:it|this|that)|be in touch|let (?:you|them) know|work on|take note|raise (?:it|this))\b",
 );
 
 pub(crate) fn of(voice: &str, language: Language) -> Option<Commitment> {

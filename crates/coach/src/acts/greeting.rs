@@ -3,11 +3,11 @@
 use crate::text::Pattern;
 
 static HELLO: Pattern = Pattern::new(
-    r"(?i)안녕하(?:십니까|세요|셔요|셔유|신지|셨)|평안하(?:십|셨)|명복을 빕|명복을 빌|위로(?:를|의)|반갑습니다|인사(?:드립|를|말씀|올)|(?:님|께|귀하|고객님|분께)[,.]?\s*$|님께$|수고하십니다|\bdear\b|\bhello\b|\bgood (?:morning|afternoon|evening)\b|^hi\b",
+    r"(?i)안녕하(?:십니까|세요|셔요|셔유|신지|셨)|평안하(?:십|셨)|명복을 빕|명복을 빌|위로(?:를|의)|반갑습니다|인사(?:드립|를|말씀|올)|(?:님|께|귀하|고객님|분께)[,.]?\s*$|님께$|수고하십니다|\bdear\b|\bhello\b|\bgood (?:morning|afternoon|evening)\b|^hi\b|^(?:[A-Z][A-Za-z.]+\s?){1,5},$",
 );
 
 static WHO: Pattern = Pattern::new(
-    r"(?i)(?:팀|과|실|부|처|원|센터|학교|대학교|도서관|병원|구청|은행|상점|호텔|관|소|장|담당|본부|교사|사서|매니저|간호사|주무관|회사|공단|공사|재단|점)[은는이]?\s?(?:[가-힣]{2,4}(?:입니다|이에요|예요|이|가|올림|드림|배상)|입니다|이에요|예요)|(?:드림|올림|배상|拜上)|담당(?:자|은|:)?\s?[가-힣]{2,4}|\b(?:my name is|i am|this is|on behalf of|sincerely|regards|yours)\b",
+    r"(?i)(?:팀|과|실|부|처|원|센터|학교|대학교|도서관|병원|구청|은행|상점|호텔|관|소|장|담당|본부|교사|사서|매니저|간호사|주무관|회사|공단|공사|재단|점)[은는이]?\s?(?:[가-힣]{2,4}(?:입니다|이에요|예요|이|가|올림|드림|배상)|입니다|이에요|예요)|(?:드림|올림|배상|拜上)|담당(?:자|은|:)?\s?[가-힣]{2,4}|\b(?:my name is|this is (?:[A-Z]|the)|on behalf of|sincerely|regards|yours|(?:the|our) [A-Za-z ]{2,30} (?:team|office|desk|department|service)s?)\b|\b(?-i:I am|I'm|It's|This is) (?-i:[A-Z][a-z]+)",
 );
 
 /// Whether a sentence greets or addresses the customer.

@@ -23,7 +23,7 @@ static KOREAN: Pattern = Pattern::new(
 );
 
 static ENGLISH: Pattern = Pattern::new(
-    r"(?i)\b(?:(?:we|i) (?:cannot|can't|can not|will not|won't|do not|don't|are unable to|am unable to|are not able to)|(?:is|are) not (?:possible|available|allowed|permitted|refundable)|not possible|no (?:refunds?|exceptions?|exchanges?)|out of the question|there (?:is|are) no(?:thing)?)\b[^.;,]*",
+    r"(?i)\b(?:(?:we|i) (?:cannot|can't|can not|will not|won't|do not|don't|are unable to|am unable to|are not able to)|(?:(?:is|are) not|isn't|aren't) (?:possible|available|allowed|permitted|refundable)|not possible|no (?:refunds?|exceptions?|exchanges?)|out of the question|so no|there (?:is|are) no(?:thing)?)\b[^.;,]*",
 );
 
 pub(crate) fn of(voice: &str, language: Language) -> Option<Refusal> {

@@ -20,7 +20,7 @@ static HANGING: Pattern = Pattern::new(
 );
 
 static ENGLISH: Pattern = Pattern::new(
-    r"(?i)\b(?:please (?:wait|be patient|bear with us)|you (?:will|'ll) (?:just )?have to wait|in due course|as soon as (?:possible|we can|it is|they|he|she)|when (?:it|they|he|she) (?:is|are|gets?|comes?) (?:ready|back|available|to it)|in (?:the )?order (?:of|they|received)|shortly|at some point|sit tight|hang on)\b",
+    r"(?i)\b(?:please (?:wait|be patient|bear with us)|you (?:will|'ll) (?:just )?have to wait|in due course|as soon as (?:possible|we can|it is|they|he|she|one|a \w+ (?:is|becomes))|when (?:it|they|he|she) (?:is|are|gets?|comes?) (?:ready|back|available|to it)|in (?:the )?order (?:of|they|received)|shortly|at some point|sit tight|hang (?:on|in there))\b",
 );
 
 /// What the customer told or suffered, not what is asked of them.

@@ -28,6 +28,11 @@ static ENGLISH: Pattern = Pattern::new(
     ",
 );
 
+/// A street of an English-speaking place with its flat.
+static ABROAD: Pattern = Pattern::new(
+    r"\b\d{1,4} [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Street|St|Road|Rd|Avenue|Ave|Lane|Rise|Drive|Close|Court|Terrace|Square),? (?:Flat|Apt|Apartment|Unit|Room)\.? ?\w{1,5}\b",
+);
+
 static HOME: Pattern = Pattern::new(
     r"(?:집|댁|주소|사는|사시는|거주|받는\s?(?:곳|사람)|받을\s?곳|배송지|수령지|자택|본가|보내\s?주)[가-힣\s:는은이가을를]{0,8}$|(?:^|\s)[가-힣]{3},\s?$|\d{4},\s?$",
 );
@@ -49,7 +54,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
             found.push(at);
         }
     }
-    for pattern in [&BLOCK, &ENGLISH] {
+    for pattern in [&BLOCK, &ENGLISH, &ABROAD] {
         found.extend(
             pattern
                 .regex()

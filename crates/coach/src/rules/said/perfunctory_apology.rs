@@ -2,7 +2,7 @@
 
 use crate::reading::Reading;
 use crate::rule::{Check, Rule, RuleId, Shows, en, ko, ko_chat};
-use crate::{Severity, Words};
+use crate::{Language, Severity, Words};
 use std::ops::Range;
 
 pub(crate) static RULE: Rule = Rule {
@@ -53,15 +53,20 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Said(find),
 };
 
-/// So many syllables beside set phrases name something.
-const NAMES_SOMETHING: usize = 4;
+/// So many syllables, or English words, beside set phrases name something.
+fn names_something(language: Language) -> usize {
+    match language {
+        Language::Korean => 4,
+        Language::English => 2,
+    }
+}
 
 fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
     reading
         .each()
         .filter(|(i, _, acts)| {
             acts.apology.as_ref().is_some_and(|apology| {
-                let empty = apology.substance < NAMES_SOMETHING;
+                let empty = apology.substance < names_something(reading.language);
                 let alone = (apology.set_phrase && !reading.takes_up_before(*i)) || *i == 0;
                 empty && (apology.conditional || apology.dismissive || alone)
             })

@@ -52,7 +52,7 @@ static ADDRESS: Pattern = Pattern::new(
 );
 
 static ENGLISH: Pattern = Pattern::new(
-    r"(?i)\b(?P<call>listen,? (?:lady|mister|buddy|pal)|(?:look|hey),? (?:lady|buddy|pal|mister|you)|you people|sweetheart|honey|shut up|whatever|buddy|missy)\b",
+    r"(?i)\b(?P<call>listen,? (?:lady|mister|buddy|pal)|(?:look|hey),? (?:lady|buddy|pal|mister|you)|you people|sweetheart|honey|shut up|buddy|missy|grandma|grandpa|lady,)\b",
 );
 
 fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
