@@ -11,8 +11,11 @@ pub fn all() -> &'static [&'static Rule] {
 
 static ALL: &[&Rule] = &[
     &said::flat_refusal::RULE,
+    &said::cold_closing::RULE,
     &said::rules_as_excuse::RULE,
     &said::levity::RULE,
+    &said::raised_voice::RULE,
+    &said::interrupting::RULE,
     &said::indefinite_wait::RULE,
     &said::vague_promise::RULE,
     &said::rude_register::RULE,

@@ -26,8 +26,11 @@ macro_rules! rule_ids {
 
 rule_ids! {
     FlatRefusal = "flat-refusal",
+    ColdClosing = "cold-closing",
     RulesAsExcuse = "rules-as-excuse",
     Levity = "levity",
+    RaisedVoice = "raised-voice",
+    Interrupting = "interrupting",
     IndefiniteWait = "indefinite-wait",
     VaguePromise = "vague-promise",
     RudeRegister = "rude-register",
