@@ -47,6 +47,7 @@ class Composer {
     form.querySelectorAll<HTMLElement>("[data-coach-draft]").forEach((draft) => this.addPart(draft));
     form.addEventListener("draft-restored", () => this.readAll());
     form.addEventListener("reset", () => setTimeout(() => this.readAll()));
+    document.addEventListener("renewed", () => this.readIfOther());
     this.readAll();
   }
 
@@ -94,6 +95,13 @@ class Composer {
     this.revision += 1;
     this.showPreview();
     this.schedule();
+  }
+
+  /** The page was renewed: after sending, the server's text stands in the parts. */
+  private readIfOther(): void {
+    if ([...this.parts.values()].some((part) => part.area.value !== part.text)) {
+      this.readAll();
+    }
   }
 
   /** A syllable that is still being composed is not read: its half would be judged. */

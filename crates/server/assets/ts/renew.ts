@@ -32,6 +32,7 @@ export function renew(old: Element, fresh: Element): void {
     },
   });
   wakeAll();
+  document.dispatchEvent(new Event("renewed"));
 }
 
 /** Reads an answer as a page; null when it is none (a download, an error without a page). */

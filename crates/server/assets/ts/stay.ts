@@ -42,6 +42,9 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     }
     if (response.ok) {
       done(form);
+    } else if (!comesBack(form, fresh)) {
+      say(form, wordsOf(main));
+      return;
     }
     renew(here, main);
     document.title = fresh.title;
@@ -56,6 +59,18 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
 /** Another page was answered, such as the sign-in after the session ended. */
 function leavesThisPage(response: Response): boolean {
   return response.redirected && new URL(response.url).pathname !== location.pathname;
+}
+
+/** Whether the answer shows this form again; an error's own page does not and must not take its place. */
+function comesBack(form: HTMLFormElement, fresh: Document): boolean {
+  const action = form.getAttribute("action") ?? "";
+  return [...fresh.querySelectorAll("form")].some((other) => other.getAttribute("action") === action);
+}
+
+/** An error page in one breath. */
+function wordsOf(main: Element): string {
+  const parts = [...main.querySelectorAll("h1, h1 ~ p:not(.actions)")].map((part) => part.textContent?.trim().replace(/\.$/, "") ?? "");
+  return `${parts.filter((part) => part !== "").join(". ")}.`;
 }
 
 function done(form: HTMLFormElement): void {
