@@ -40,6 +40,17 @@ impl Location {
         self.folder().join(FILES)
     }
 
+    /// Begins a transaction; a connection that went away while it was idle is opened anew.
+    pub(crate) fn begin(&self, connection: &mut Connection, purpose: Purpose) -> Result<(), Fault> {
+        match connection.begin(purpose) {
+            Err(_) if connection.is_closed() => {
+                *connection = self.connect(purpose)?;
+                connection.begin(purpose)
+            }
+            begun => begun,
+        }
+    }
+
     pub(crate) fn connect(&self, purpose: Purpose) -> Result<Connection, Fault> {
         match self {
             Self::Folder(folder) => {

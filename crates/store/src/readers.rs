@@ -42,7 +42,7 @@ impl Readers {
         question: impl FnOnce(&mut Reader<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut lent = self.lend(location)?;
-        lent.connection()?.begin(Purpose::Read)?;
+        location.begin(lent.connection()?, Purpose::Read)?;
         let answer = question(&mut Reader::new(lent.connection()?, org));
         lent.connection()?.rollback();
         answer

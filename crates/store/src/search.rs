@@ -42,6 +42,52 @@ pub fn index(
     Ok(())
 }
 
+/// Subjects that are erased at `now` are not found any more. Asked before they are erased.
+pub(crate) fn forget_subjects(tx: &mut Transaction<'_>, now: Timestamp) -> Result<(), Fault> {
+    forget(
+        tx,
+        "SELECT c.case_id, c.received_at, t.body FROM texts t
+         JOIN cases c ON c.org_id = t.org_id AND c.case_id = t.case_id AND c.subject_id = t.id
+         WHERE t.org_id = $1 AND t.erase_after <= $2 AND t.body IS NOT NULL
+           AND t.erase_after IS NOT NULL",
+        now,
+    )
+}
+
+/// Names that are erased at `now` are not found any more. Asked before they are erased.
+pub(crate) fn forget_names(tx: &mut Transaction<'_>, now: Timestamp) -> Result<(), Fault> {
+    forget(
+        tx,
+        "SELECT c.case_id, c.received_at, u.name FROM customers u
+         JOIN cases c ON c.org_id = u.org_id AND c.customer_id = u.customer_id
+         WHERE u.org_id = $1 AND u.erase_after <= $2 AND u.erase_after IS NOT NULL
+           AND u.erased_at IS NULL AND u.name IS NOT NULL",
+        now,
+    )
+}
+
+fn forget(tx: &mut Transaction<'_>, due: &str, now: Timestamp) -> Result<(), Fault> {
+    let org = tx.org();
+    let forgotten = tx.query(due, &[org.into(), now.into()], |row| {
+        Ok((CaseId(row.uuid(0)?), row.at(1)?, row.string(2)?))
+    })?;
+    for (case_id, received_at, words) in forgotten {
+        for gram in grams(&words) {
+            tx.execute(
+                "DELETE FROM grams
+                 WHERE org_id = $1 AND gram = $2 AND received_at = $3 AND case_id = $4",
+                &[
+                    org.into(),
+                    (&gram).into(),
+                    received_at.into(),
+                    (&case_id).into(),
+                ],
+            )?;
+        }
+    }
+    Ok(())
+}
+
 /// The newest cases whose subject or customer's name holds all the words, at most `limit` (1 to 100).
 pub fn find(
     reader: &mut Reader<'_>,

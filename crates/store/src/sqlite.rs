@@ -44,7 +44,7 @@ impl Connection {
         )?;
         connection.batch(match purpose {
             Purpose::Write => "PRAGMA cache_size = -16384",
-            Purpose::Read => "PRAGMA cache_size = -8192; PRAGMA query_only = ON",
+            Purpose::Read => "PRAGMA cache_size = -4096; PRAGMA query_only = ON",
         })?;
         Ok(connection)
     }
@@ -158,7 +158,7 @@ impl Connection {
 
     /// Moves the log into the database and empties it. If that fails the log is read at the next start.
     pub fn finish(self) {
-        let _ = (self.inner).execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");
+        let _ = (self.inner).execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     #[expect(clippy::unused_self, reason = "the engine asks both the same")]

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::engine::{Key, Kind, Row, Table};
 use crate::fault::Fault;
+use crate::search;
 use crate::transaction::{Reader, Transaction};
 
 /// A text to be kept. The salt is fresh randomness; without it the digest in the journal gives nothing away.
@@ -107,6 +108,7 @@ pub fn set_erase_after(
 
 /// Erases every text whose time was over at `now`; returns how many. The chain still verifies.
 pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<u64, Fault> {
+    search::forget_subjects(tx, now)?;
     let org = tx.org();
     tx.execute(
         "UPDATE texts SET body = NULL, salt = NULL

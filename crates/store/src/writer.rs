@@ -93,7 +93,8 @@ pub(crate) fn run(
     let cabinet = Cabinet::new(location.files());
     let mut group: Vec<Box<dyn Job>> = Vec::with_capacity(GROUP);
     while queue.take(GROUP, &mut group) {
-        let committed = reopen_if_closed(location, &mut connection)
+        let committed = location
+            .begin(&mut connection, Purpose::Write)
             .and_then(|()| write_group(&mut connection, &cabinet, &mut group));
         for job in group.drain(..) {
             job.answer(committed.clone());
@@ -113,19 +114,11 @@ impl Drop for CloseAtEnd<'_> {
     }
 }
 
-fn reopen_if_closed(location: &Location, connection: &mut Connection) -> Result<(), Fault> {
-    if connection.is_closed() {
-        *connection = location.connect(Purpose::Write)?;
-    }
-    Ok(())
-}
-
 fn write_group(
     connection: &mut Connection,
     cabinet: &Cabinet,
     group: &mut [Box<dyn Job>],
 ) -> Result<(), Fault> {
-    connection.begin(Purpose::Write)?;
     let written = write_jobs(connection, cabinet, group).and_then(|()| connection.commit());
     if written.is_err() {
         connection.rollback();

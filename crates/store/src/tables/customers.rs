@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::engine::{Key, Kind, Row, Table};
 use crate::fault::Fault;
+use crate::search;
 use crate::transaction::{Reader, Transaction};
 
 /// A customer, the same over all their cases.
@@ -161,6 +162,7 @@ pub fn set_erase_after(
 
 /// Erases every customer whose time was over at `now`; returns how many.
 pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<u64, Fault> {
+    search::forget_names(tx, now)?;
     let org = tx.org();
     tx.execute(
         "UPDATE customers SET name = NULL, phone = NULL, email = NULL, phone_digest = NULL,

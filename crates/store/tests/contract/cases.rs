@@ -2,7 +2,8 @@
 
 use domain::handle::case::CaseState;
 use store::tables::cases::{self, Decided};
-use store::{Fault, FaultKind, journal, replay, texts};
+use store::tables::customers;
+use store::{Fault, FaultKind, journal, replay, search, texts};
 
 use crate::place::{ORG, Place, ask, at, case, tell};
 use crate::told::{self, Told, answered, happen, promised};
@@ -15,6 +16,7 @@ on_both_engines!(
     a_case_cannot_begin_without_being_received,
     a_moment_finer_than_a_microsecond_is_refused,
     a_text_outlives_nothing_but_its_digest,
+    what_is_erased_is_found_no_more,
 );
 
 fn a_case_is_loaded_as_it_was_recorded(place: &Place) {
@@ -155,4 +157,26 @@ fn a_text_outlives_nothing_but_its_digest(place: &Place) {
             .body,
         None
     );
+}
+
+fn what_is_erased_is_found_no_more(place: &Place) {
+    let store = place.open();
+    let begun = Told::nth(1).begin(&store);
+    tell(&store, |tx| {
+        search::index(tx, case(1), at(1), &["2026-000001 급식 식단표", "고객 1"])
+    });
+    let found =
+        |words: &'static str| ask(&store, |r| search::find(r, &told::auditor(), words, 10)).len();
+    assert_eq!((found("식단"), found("고객"), found("성적")), (1, 1, 0));
+    tell(&store, |tx| {
+        texts::set_erase_after(tx, case(1), Some(at(10)))
+    });
+    tell(&store, |tx| texts::erase_due(tx, at(10)));
+    assert_eq!((found("식단"), found("고객")), (0, 1));
+    tell(&store, move |tx| {
+        customers::set_erase_after(tx, begun.customer, Some(at(10)))
+    });
+    tell(&store, |tx| customers::erase_due(tx, at(10)));
+    let left = |r: &mut store::Reader<'_>| r.number("SELECT count(*) FROM grams", &[]);
+    assert_eq!(ask(&store, left), 0);
 }

@@ -67,6 +67,14 @@ impl Place {
         self.left_broken.set(true);
     }
 
+    /// The server drops everybody; the embedded database has nobody to drop.
+    pub fn disconnect_all(&self) {
+        if let Some(database) = &self.database {
+            let drop = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname =";
+            admin(&database.server, &format!("{drop} '{}'", database.name));
+        }
+    }
+
     /// Does to the data what no part of the house would do.
     pub fn tamper(&self, sql: &str) {
         match &self.database {

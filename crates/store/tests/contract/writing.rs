@@ -17,6 +17,8 @@ on_both_engines!(
     closing_finishes_what_waits_and_takes_nothing_more,
     an_answer_can_be_awaited,
     a_reader_sees_one_moment,
+    a_connection_that_went_away_is_opened_anew,
+    what_does_not_fit_into_the_queue_is_told_so,
 );
 
 #[derive(Debug, PartialEq)]
@@ -204,4 +206,27 @@ fn a_reader_sees_one_moment(place: &Place) {
         .unwrap();
     assert_eq!((before, after), (1, 1));
     assert_eq!(count(&store), 2);
+}
+
+fn a_connection_that_went_away_is_opened_anew(place: &Place) {
+    let store = place.open();
+    assert_eq!((write(&store, 1), count(&store)), (1, 1));
+    place.disconnect_all();
+    assert_eq!((write(&store, 2), count(&store)), (2, 2));
+}
+
+fn what_does_not_fit_into_the_queue_is_told_so(place: &Place) {
+    let store = place.open();
+    let release = hold(&store);
+    let waiting: Vec<_> = (0..5_000)
+        .map(|n| store.write(ORG, move |tx| Ok::<_, No>(note(tx, n)?)))
+        .collect();
+    release.send(()).unwrap();
+    let answers: Vec<_> = waiting.into_iter().map(store::Pending::wait).collect();
+    let busy = answers
+        .iter()
+        .filter(|answer| **answer == Err(No::Fault(FaultKind::Busy)))
+        .count();
+    assert!(busy > 0);
+    assert_eq!(i64::try_from(answers.len() - busy), Ok(count(&store)));
 }
