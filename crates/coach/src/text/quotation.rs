@@ -58,11 +58,14 @@ fn closes(open: char, c: char, next: char) -> bool {
 
 /// Reports of what the customer said or wrote, from the clause's beginning to the verb.
 pub(crate) fn reports(sentence: &str) -> Vec<Range<usize>> {
+    // "…다는 말씀을 드립니다" is said by the writer.
+    static OWN: Pattern = Pattern::new(r"^(?:을|도|부터|만)?\s?(?:먼저\s)?(?:드|올|전)");
     static VERB: Pattern = Pattern::new(
         r"(?:다|라|냐|자|까|요|느냐|달라|으라)(?:고|는|시던|는데 대해|며)\s?(?:[가-힣]{0,4}\s)?(?:하신|하셨|하시|말씀|적어\s?주|적으신|적으셨|쓰신|쓰셨|남겨\s?주|남기신|주신|주셨|물으|문의|느끼|생각하셨|지적|민원|글|의견|불만|항의|호소|이야기|얘기)",
     );
     VERB.regex()
         .find_iter(sentence)
+        .filter(|found| !OWN.is_in(&sentence[found.end()..]))
         .map(|found| 0..found.start())
         .last()
         .into_iter()
