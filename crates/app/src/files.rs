@@ -82,6 +82,39 @@ impl App {
     }
 }
 
+impl App {
+    /// Files that came with an earlier try of the same form: named by digest and name, and looked at again.
+    /// What is not there, or was never taken, is passed over.
+    pub async fn kept_files(&self, references: &[String]) -> Result<Vec<NewFile>, Trouble> {
+        let named = references.iter().take(MOST).filter_map(|reference| {
+            let (digest, name) = reference.split_once('/')?;
+            Some((
+                *blake3::Hash::from_hex(digest).ok()?.as_bytes(),
+                called(name),
+            ))
+        });
+        let (named, cabinet, org) = (named.collect::<Vec<_>>(), self.store().files(), self.org());
+        let look = move || {
+            let found = named.into_iter().filter_map(|(digest, name)| {
+                let content = cabinet.read(org, &digest).ok()?;
+                let media_type = media_type(&content).ok()?.to_owned();
+                let bytes = content.len() as u64;
+                Some(NewFile {
+                    id: FileId(fresh::id()),
+                    name,
+                    media_type,
+                    bytes,
+                    digest,
+                })
+            });
+            found.collect()
+        };
+        Ok(tokio::task::spawn_blocking(look)
+            .await
+            .map_err(Fault::unexpected)?)
+    }
+}
+
 /// The last part of a path, made safe to show; a file without a name is called after nothing.
 fn called(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();

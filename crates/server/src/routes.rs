@@ -103,7 +103,6 @@ pages! {
     SayIt "/";
     Complaints "/complaints";
     Receipt "/receipt/{number}" (number);
-    ReceiptCode "/receipt/{number}/code.svg" (number);
     /// Number and secret are asked here.
     Follow "/follow";
     FollowCase "/follow/{number}" (number);
@@ -113,7 +112,6 @@ pages! {
     FollowAdditions "/follow/{number}/additions" (number);
     FollowWithdrawal "/follow/{number}/withdrawal" (number);
     FollowSurvey "/follow/{number}/survey" (number);
-    FollowConsent "/follow/{number}/promises/{promise}/consent" (number, promise);
     FollowFile "/follow/{number}/files/{file}" (number, file);
 
     // For staff.

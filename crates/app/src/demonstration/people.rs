@@ -3,8 +3,8 @@
 use domain::people::{Department, DepartmentId, Role, StaffId, StaffMember};
 use uuid::Uuid;
 
-pub const ACADEMIC: DepartmentId = department_id(1);
-pub const CERTIFICATES: DepartmentId = department_id(2);
+pub const ACADEMIC: DepartmentId = department_id(2);
+pub const CERTIFICATES: DepartmentId = department_id(1);
 pub const FINANCE: DepartmentId = department_id(3);
 pub const FACILITIES: DepartmentId = department_id(4);
 pub const WELFARE: DepartmentId = department_id(5);

@@ -20,6 +20,8 @@ pub enum WebError {
     NotFound,
     /// A page for staff, asked for by somebody who is not signed in.
     SignInFirst,
+    /// A customer's page without number and secret.
+    ProveFirst,
     /// A program without a token that opens.
     TokenMissing,
     /// A token that is not for this.
@@ -111,7 +113,7 @@ impl WebError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst | Self::TokenMissing => StatusCode::UNAUTHORIZED,
+            Self::SignInFirst | Self::ProveFirst | Self::TokenMissing => StatusCode::UNAUTHORIZED,
             Self::Stale | Self::ScopeMissing { .. } => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -130,6 +132,7 @@ impl WebError {
         match self {
             Self::NotFound => "not-found",
             Self::SignInFirst => "sign-in-first",
+            Self::ProveFirst => "prove-first",
             Self::TokenMissing => "token-missing",
             Self::ScopeMissing { .. } => "scope-missing",
             Self::Stale => "stale-form",

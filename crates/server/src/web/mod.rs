@@ -9,10 +9,12 @@ pub mod desk;
 #[cfg(debug_assertions)]
 pub mod dev;
 pub mod error;
+pub mod file;
 pub mod flash;
 pub mod form;
 pub mod live;
 pub mod page;
+pub mod public;
 pub mod rate_limit;
 pub mod router;
 pub mod security;

@@ -16,7 +16,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::error::WebError;
-use super::{assets, live, security, staff, visit};
+use super::{assets, live, public, security, staff, visit};
 use crate::state::AppState;
 use crate::{health, logs, metrics, routes};
 
@@ -135,6 +135,8 @@ pub fn endpoints() -> Endpoints {
         .get(routes::Readyz::PATTERN, health::ready)
         .get(routes::Metrics::PATTERN, metrics::show)
         .get(routes::Live::PATTERN, live::show)
+        .part(public::complain::endpoints)
+        .part(public::follow::endpoints)
         .part(staff::sign_in::endpoints)
         .part(staff::today::endpoints)
         .part(for_builders)

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::error::{Unsaid, WebError};
 use super::page;
 use super::visit::Visit;
-use crate::routes::SignIn;
+use crate::routes::{Follow, SignIn};
 use crate::state::AppState;
 
 /// Puts trouble into words; an answer that is already in words passes unchanged.
@@ -59,6 +59,9 @@ fn words(error: &WebError, visit: &Visit, state: &AppState) -> Response {
     }
     if let WebError::SignInFirst = error {
         return SignIn::to().with("back", &visit.here).see_other();
+    }
+    if let WebError::ProveFirst = error {
+        return Follow::to().see_other();
     }
     page::error(error, visit, state).unwrap_or_else(|_| WebError::bare_fault())
 }

@@ -79,6 +79,18 @@ impl Form {
         RequestKey::new(scope, &self.once.to_string(), &request)
     }
 
+    /// What was asked, so that the same form sent twice is known from another one under the same key.
+    pub fn digest(&self) -> Vec<u8> {
+        let mut all = Vec::new();
+        for (field, value) in self.values.iter().filter(|(field, _)| field != "csrf") {
+            all.extend((field.len() as u64).to_le_bytes());
+            all.extend(field.as_bytes());
+            all.extend((value.len() as u64).to_le_bytes());
+            all.extend(value.as_bytes());
+        }
+        all
+    }
+
     /// What was typed into a field, to be shown again; empty if nothing.
     pub fn value(&self, field: &str) -> &str {
         self.values

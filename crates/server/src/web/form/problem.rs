@@ -35,6 +35,12 @@ pub enum FieldProblem {
     TooManyFiles {
         most: usize,
     },
+    /// Neither a name or contact nor the wish to stay anonymous.
+    NameOrAnonymous,
+    /// One address sends too much; nothing is lost.
+    TooOften {
+        minutes: u64,
+    },
     /// Too many wrong tries.
     Resting,
     /// A password that contains the name.
@@ -65,6 +71,8 @@ impl FieldProblem {
             Self::File(FileProblem::WrongType) => t.say("field-file-wrong-type"),
             Self::File(FileProblem::TooManyPixels) => t.say("field-file-too-many-pixels"),
             Self::TooManyFiles { most } => t.say("field-too-many-files").with("most", *most),
+            Self::NameOrAnonymous => t.say("field-name-or-anonymous"),
+            Self::TooOften { minutes } => t.say("field-too-often").with("minutes", *minutes),
             Self::Resting => t.say("field-resting"),
             Self::HoldsTheName => t.say("field-holds-the-name"),
             Self::Refused(refusal) => t.refusal(refusal),

@@ -1,0 +1,383 @@
+//! The tracking page: where it stands, by when they hear, who is in charge, promises, letters, what can be said now.
+//! Shows; what is allowed in which state is the core's.
+
+use app::ask::follow::FollowPage;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::handle::case::{Case, CaseState};
+use domain::handle::promise::PromiseState;
+use domain::handle::remedy::RemedyState;
+use domain::people::FileId;
+use domain::reply::letter::Letter;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::door::Follower;
+use super::happened::{self, Happened};
+use crate::routes::{self, Link};
+use crate::state::AppState;
+use crate::web::error::{Answer, WebError};
+use crate::web::file;
+use crate::web::form::Form;
+use crate::web::page::{Page, show, show_with};
+use crate::web::text::{Sentence, Text};
+
+#[derive(Template)]
+#[template(path = "public/follow.html")]
+struct Tracking {
+    page: Page,
+    form: Form,
+    number: String,
+    links: Links,
+    subject: String,
+    received: Sentence,
+    state: &'static str,
+    now_title: Sentence,
+    now_more: Sentence,
+    /// The leaf of the day they hear, while they wait.
+    due: Option<Leaf>,
+    course: Vec<Sentence>,
+    course_at: usize,
+    owner: Owner,
+    promises: Vec<Vow>,
+    remedies: Vec<Offered>,
+    letters: Vec<Sent>,
+    happened: Vec<Happened>,
+    files: Vec<(Link, String)>,
+    told: String,
+    expectation: Option<String>,
+    can: Can,
+}
+
+/// A day on the leaf of a calendar.
+struct Leaf {
+    day: Date,
+}
+
+struct Links {
+    agree: Link,
+    refuse: Link,
+    add: Link,
+    withdraw: Link,
+    compare: Link,
+    leave: Link,
+    receipt: Link,
+}
+
+struct Owner {
+    initial: String,
+    name: String,
+    department: String,
+    phone: String,
+}
+
+struct Vow {
+    id: String,
+    day: Date,
+    state: &'static str,
+    what: String,
+    when: Sentence,
+    who: String,
+}
+
+struct Offered {
+    what: String,
+    amount: Option<Sentence>,
+    state: Sentence,
+    mood: &'static str,
+}
+
+struct Sent {
+    from: String,
+    when: Sentence,
+    machine: String,
+    words: String,
+    sign_off: String,
+    reasons: Option<String>,
+    routes: Vec<Sentence>,
+}
+
+/// What the customer can say now.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing on the page"
+)]
+struct Can {
+    agree: bool,
+    refuse: bool,
+    add: bool,
+    compare: bool,
+    withdraw: bool,
+    /// They refused: the other ways stand open on the page.
+    refused: bool,
+}
+
+pub async fn follow(State(state): State<AppState>, follower: Follower, page: Page) -> Answer {
+    let found = state.app.follow_page(follower.may).await?;
+    show(&tracking(page, Form::blank(), &found))
+}
+
+/// The page again with what was typed and a word beside it.
+pub async fn again(state: &AppState, follower: Follower, page: Page, form: Form) -> Answer {
+    let found = state.app.follow_page(follower.may).await?;
+    show_with(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &tracking(page, form, &found),
+    )
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    file: String,
+}
+
+pub async fn file(
+    State(state): State<AppState>,
+    follower: Follower,
+    Path(asked): Path<Asked>,
+) -> Result<Response, WebError> {
+    let file: FileId = asked.file.parse().map_err(|_| WebError::NotFound)?;
+    let (stored, content) = state.app.follow_file(follower.may, file).await?;
+    Ok(file::download(&stored.name, &stored.media_type, content))
+}
+
+fn tracking(page: Page, form: Form, found: &FollowPage) -> Tracking {
+    let (case, t, number) = (&found.case, &page.t, found.case.number);
+    let words = |text| found.texts.of(text).map(str::to_owned);
+    let erased = || t.say("erased").to_string();
+    let (now_title, now_more, due) = now(t, case);
+    let (course, course_at) = course(t, case);
+    let files = found.files.iter().filter(|file| file.erased_at.is_none());
+    Tracking {
+        number: number.to_string(),
+        links: Links {
+            agree: routes::FollowAgreement::to(number),
+            refuse: routes::FollowRefusal::to(number),
+            add: routes::FollowAdditions::to(number),
+            withdraw: routes::FollowWithdrawal::to(number),
+            compare: routes::FollowSurvey::to(number),
+            leave: routes::FollowLeave::to(number),
+            receipt: routes::Receipt::to(number),
+        },
+        subject: words(&case.subject).unwrap_or_else(erased),
+        received: t.day_of(case.clock.received_at),
+        state: case.state.as_str(),
+        now_title,
+        now_more,
+        due: due.map(|day| Leaf { day }),
+        course,
+        course_at,
+        owner: owner(t, found),
+        promises: case
+            .promises
+            .iter()
+            .rev()
+            .map(|promise| vow(t, found, promise))
+            .collect(),
+        remedies: case
+            .remedies
+            .iter()
+            .filter_map(|remedy| offered(t, found, remedy))
+            .collect(),
+        letters: case
+            .letters
+            .iter()
+            .rev()
+            .map(|letter| sent(t, found, letter))
+            .collect(),
+        happened: happened::all(t, found),
+        files: files
+            .map(|file| (routes::FollowFile::to(number, file.id), file.name.clone()))
+            .collect(),
+        told: words(&case.text).unwrap_or_else(erased),
+        expectation: case.expectation.as_ref().and_then(words),
+        can: can(case),
+        form,
+        page,
+    }
+}
+
+fn can(case: &Case) -> Can {
+    let open = case.state.open();
+    let answered = case.answered_at().is_some();
+    Can {
+        agree: matches!(case.state, CaseState::Answered | CaseState::Refused),
+        refuse: case.state == CaseState::Answered,
+        add: open,
+        compare: answered && case.comparison.is_none() && case.state != CaseState::Withdrawn,
+        withdraw: open,
+        refused: case.state == CaseState::Refused,
+    }
+}
+
+fn now(t: &Text, case: &Case) -> (Sentence, Sentence, Option<Date>) {
+    let due = case.clock.due_at;
+    let said = |key: &'static str| {
+        (
+            t.say(format!("now-{key}")),
+            t.say(format!("now-{key}.more")),
+            None,
+        )
+    };
+    match case.state {
+        _ if case.merged_into.is_some() => {
+            let number = case
+                .merged_into
+                .map(|number| number.to_string())
+                .unwrap_or_default();
+            let (title, more, none) = said("merged");
+            (title.with("number", number), more, none)
+        }
+        CaseState::Received | CaseState::Acknowledged | CaseState::InCare => {
+            let day = t.date_of(due);
+            if case.clock.stands_still() {
+                let by_on = case.clock.supplements.last().map(|s| s.by_on);
+                let (title, more, _) = said("supplement");
+                return (
+                    title.with("day", by_on.map_or(t.day(day), |day| t.day(day))),
+                    more,
+                    None,
+                );
+            }
+            if due <= t.now() {
+                let (title, more, _) = said("late");
+                return (title.with("day", t.day(day)), more, Some(day));
+            }
+            let begun = if case.state == CaseState::InCare {
+                "now-in-care"
+            } else {
+                "now-received"
+            };
+            (
+                t.say("now-due").with("day", t.day(day)),
+                t.say(begun).with("until", t.until(due)),
+                Some(day),
+            )
+        }
+        CaseState::Answered => said("answered"),
+        CaseState::Agreed => said("agreed"),
+        CaseState::Refused => said("refused"),
+        CaseState::Closed => said("closed"),
+        CaseState::Withdrawn => said("withdrawn"),
+    }
+}
+
+fn course(t: &Text, case: &Case) -> (Vec<Sentence>, usize) {
+    let steps = [
+        "course-received",
+        "course-care",
+        "course-answer",
+        "course-agreement",
+    ];
+    let at = match case.state {
+        CaseState::Received | CaseState::Acknowledged | CaseState::InCare => 1,
+        CaseState::Answered => 3,
+        CaseState::Refused => 2,
+        CaseState::Agreed | CaseState::Closed | CaseState::Withdrawn => 4,
+    };
+    (steps.into_iter().map(|step| t.say(step)).collect(), at)
+}
+
+fn owner(t: &Text, found: &FollowPage) -> Owner {
+    let name = happened::staff(t, &found.office, found.case.owner);
+    let department = found.office.department(found.case.department);
+    let member = found.office.member(found.case.owner);
+    Owner {
+        initial: name.chars().next().map(String::from).unwrap_or_default(),
+        name,
+        department: department
+            .map(|d| t.name(&d.name, &d.name_en).to_owned())
+            .unwrap_or_default(),
+        phone: member
+            .map(|member| member.phone.clone())
+            .unwrap_or_default(),
+    }
+}
+
+fn vow(t: &Text, found: &FollowPage, promise: &domain::handle::promise::Promise) -> Vow {
+    let (state, when) = match promise.state {
+        PromiseState::Open if promise.by_at <= t.now() => ("late", t.until(promise.by_at)),
+        PromiseState::Open => ("open", t.until(promise.by_at)),
+        PromiseState::Kept { at, late: false } => {
+            ("kept", t.say("vow-kept").with("day", t.day_of(at)))
+        }
+        PromiseState::Kept { at, late: true } => {
+            ("kept", t.say("vow-late").with("day", t.day_of(at)))
+        }
+        PromiseState::Broken { .. } => (
+            "broken",
+            t.say("vow-broken").with("day", t.day_of(promise.by_at)),
+        ),
+    };
+    Vow {
+        id: format!("promise-{}", promise.number),
+        day: t.date_of(promise.by_at),
+        state,
+        what: found.texts.of(&promise.what).unwrap_or_default().to_owned(),
+        when,
+        who: happened::staff(t, &found.office, promise.owner),
+    }
+}
+
+/// Only what may be told: nothing that waits for money or was turned down.
+fn offered(
+    t: &Text,
+    found: &FollowPage,
+    remedy: &domain::handle::remedy::Remedy,
+) -> Option<Offered> {
+    let told = found.case.answered_at().is_some();
+    let (state, mood) = match remedy.state {
+        RemedyState::Ready if told => ("offer-ready", ""),
+        RemedyState::Agreed => ("offer-agreed", "soon"),
+        RemedyState::Done { .. } => ("offer-done", "well"),
+        RemedyState::RefusedByCustomer => ("offer-refused", ""),
+        _ => return None,
+    };
+    Some(Offered {
+        what: found.texts.of(&remedy.what).unwrap_or_default().to_owned(),
+        amount: remedy
+            .compensation_won
+            .map(|won| t.won(i64::try_from(won).unwrap_or(i64::MAX))),
+        state: t.say(state),
+        mood,
+    })
+}
+
+fn sent(t: &Text, found: &FollowPage, letter: &Letter) -> Sent {
+    let name = happened::staff(t, &found.office, letter.by);
+    let member = found.office.member(letter.by);
+    let department = found.office.department(found.case.department);
+    let unit = department
+        .map(|d| t.name(&d.name, &d.name_en).to_owned())
+        .unwrap_or_default();
+    let phone = member
+        .map(|member| member.phone.clone())
+        .unwrap_or_default();
+    let refusal = letter
+        .decision
+        .as_ref()
+        .and_then(|decision| decision.refusal());
+    Sent {
+        from: format!("{unit} {name}"),
+        when: t.moment(letter.sent_at),
+        machine: t.machine(letter.sent_at),
+        words: found
+            .texts
+            .of(&letter.text)
+            .map_or_else(|| t.say("erased").to_string(), str::to_owned),
+        sign_off: format!("{unit} {name} · {phone}"),
+        reasons: refusal
+            .and_then(|(reasons, _)| found.texts.of(reasons))
+            .map(str::to_owned),
+        routes: refusal
+            .map(|(_, routes)| {
+                routes
+                    .iter()
+                    .map(|r| t.say(format!("way-{}", r.as_str())))
+                    .collect()
+            })
+            .unwrap_or_default(),
+    }
+}

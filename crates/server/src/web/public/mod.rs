@@ -1,0 +1,4 @@
+//! The pages of the one who complains: no account, little data, kind errors, and all of it without script.
+
+pub mod complain;
+pub mod follow;
