@@ -179,3 +179,6 @@ flash-follow-refused = We heard you. It stays open and we look again.
 flash-follow-added = We have it. The person in charge will read it.
 flash-follow-withdrawn = You took it back.
 flash-follow-compared = Thank you for answering.
+told-promise-passed-on = We passed the matter on and did not keep this promise. We are sorry
+told-supplement-extended = You have until { $day } to send it
+vow-lapsed = ended on { $day } when you took it back

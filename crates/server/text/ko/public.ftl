@@ -178,3 +178,6 @@ flash-follow-refused = 말씀을 받았습니다. 닫지 않고 다시 살피겠
 flash-follow-added = 말씀을 받았습니다. 담당자가 읽습니다.
 flash-follow-withdrawn = 거두어들이셨습니다.
 flash-follow-compared = 답해 주셔서 고맙습니다.
+told-promise-passed-on = 맡을 기관으로 넘기면서 이 약속은 지키지 못했습니다. 죄송합니다
+told-supplement-extended = 보내 주실 날을 { $day }까지 늘려 드렸습니다
+vow-lapsed = { $day }에 거두셔서 끝났습니다

@@ -91,6 +91,7 @@ fn told<'a>(t: &Text, page: &'a FollowPage, event: &'a Event) -> Option<Told<'a>
             let key = match event.why {
                 BrokenBecause::RanOut => "promise-broken",
                 BrokenBecause::MovedWithoutConsent => "promise-put-off",
+                BrokenBecause::TransferredAway => "promise-passed-on",
             };
             ("late", "broken", line(key), what(event.number))
         }
@@ -122,6 +123,10 @@ fn ending<'a>(t: &Text, page: &'a FollowPage, event: &'a Event) -> Option<Told<'
         Event::SupplementRequested(event) => {
             let title = line("supplement").with("day", t.day(event.by_on));
             ("office", "help", title, Some(&event.what))
+        }
+        Event::SupplementExtended(event) => {
+            let title = line("supplement-extended").with("day", t.day(event.by_on));
+            ("office", "clock", title, None)
         }
         Event::SupplementReceived(event) => {
             let title = line("supplement-received").with("day", t.day_of(event.due_at));

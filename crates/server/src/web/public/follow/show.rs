@@ -306,6 +306,7 @@ fn vow(t: &Text, found: &FollowPage, promise: &domain::handle::promise::Promise)
         PromiseState::Kept { at, late: true } => {
             ("kept", t.say("vow-late").with("day", t.day_of(at)))
         }
+        PromiseState::Lapsed { at } => ("kept", t.say("vow-lapsed").with("day", t.day_of(at))),
         PromiseState::Broken { .. } => (
             "broken",
             t.say("vow-broken").with("day", t.day_of(promise.by_at)),
