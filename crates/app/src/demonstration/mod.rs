@@ -9,6 +9,7 @@ mod voices;
 mod words;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use domain::access::Actor;
 use domain::handle::case::CaseNumber;
@@ -138,8 +139,8 @@ fn plan(app: &App, complaints: &[Complaint], now: Timestamp) -> Vec<Planned> {
         for (order, timed) in road(place, voice.kind).into_iter().enumerate() {
             let at = moment(app, now, place, timed);
             // Steps that would lie ahead today happened just now, one after another.
-            let just_now =
-                now - SignedDuration::from_secs(60 * (120 - place as i64 % 60) - order as i64);
+            let seconds_ago = 60 * (120 - place % 60) - order;
+            let just_now = now - Duration::from_secs(seconds_ago as u64);
             plan.push(Planned {
                 at: at.min(just_now),
                 place,
