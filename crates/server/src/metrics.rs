@@ -1,17 +1,20 @@
 //! The figures an operator watches, in the Prometheus text format at `/metrics`.
 //! Labels are route patterns and states, never a number, a name or a path as asked for.
 
-use std::time::Duration;
+use std::sync::atomic::Ordering;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use prometheus_client::encoding::{EncodeLabelSet, text};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
+use store::tables::census;
 
 use crate::state::AppState;
 use crate::web::error::{Answer, WebError};
@@ -38,19 +41,17 @@ pub struct Metrics {
     registry: Registry,
     requests: Family<Asked, Counter>,
     durations: Family<OfRoute, Histogram>,
-    /// Transactions on disk.
-    pub commits: Counter,
-    /// How many commands went to disk together.
-    pub batch_size: Histogram,
-    /// Open live feeds.
-    pub listeners: Gauge,
-    pub cases: Family<InState, Gauge>,
+    commits: Counter,
+    jobs: Counter,
+    listeners: Gauge,
+    cases: Family<InState, Gauge>,
+    /// When the cases were counted last.
+    counted: Mutex<Option<Instant>>,
 }
 
 const SECONDS: [f64; 11] = [
     0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0,
 ];
-const SIZES: [f64; 9] = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0];
 
 impl Default for Metrics {
     fn default() -> Self {
@@ -65,9 +66,10 @@ impl Metrics {
             requests: Family::default(),
             durations: Family::new_with_constructor(|| Histogram::new(SECONDS)),
             commits: Counter::default(),
-            batch_size: Histogram::new(SIZES),
+            jobs: Counter::default(),
             listeners: Gauge::default(),
             cases: Family::default(),
+            counted: Mutex::new(None),
         };
         let registry = &mut it.registry;
         registry.register("http_requests", "Requests answered", it.requests.clone());
@@ -78,9 +80,9 @@ impl Metrics {
         );
         registry.register("commits", "Transactions on disk", it.commits.clone());
         registry.register(
-            "commit_batch_size",
-            "Commands per transaction",
-            it.batch_size.clone(),
+            "commit_jobs",
+            "Jobs in them; divided by the commits it is the size of a batch",
+            it.jobs.clone(),
         );
         registry.register("sse_clients", "Open live feeds", it.listeners.clone());
         registry.register("cases", "Cases by state", it.cases.clone());
@@ -108,16 +110,50 @@ impl Metrics {
         text::encode(&mut out, &self.registry)?;
         Ok(out)
     }
+
+    /// What the store and the feed know better.
+    fn note(&self, state: &AppState) {
+        let figures = state.app.store().figures();
+        self.commits
+            .inner()
+            .store(figures.commits(), Ordering::Relaxed);
+        self.jobs.inner().store(figures.jobs(), Ordering::Relaxed);
+        let listeners = i64::try_from(state.app.feed().listeners()).unwrap_or(i64::MAX);
+        self.listeners.set(listeners);
+    }
+
+    /// Whether the cases are to be counted again: it reads an index of all of them.
+    fn is_time_to_count(&self) -> bool {
+        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        let due = counted.is_none_or(|at| at.elapsed() >= COUNT_EVERY);
+        if due {
+            *counted = Some(Instant::now());
+        }
+        due
+    }
 }
+
+const COUNT_EVERY: Duration = Duration::from_mins(1);
 
 /// `GET /metrics`.
 pub async fn show(State(state): State<AppState>) -> Answer {
-    let listeners = i64::try_from(state.app.feed().listeners()).unwrap_or(i64::MAX);
-    state.metrics.listeners.set(listeners);
-    let text = state.metrics.text().map_err(WebError::fault)?;
+    let metrics = &state.metrics;
+    metrics.note(&state);
+    if metrics.is_time_to_count() {
+        for (found, count) in state
+            .app
+            .read(|reader| Ok(census::by_state(reader)?))
+            .await?
+        {
+            let label = InState {
+                state: found.as_str().to_owned(),
+            };
+            metrics.cases.get_or_create(&label).set(count);
+        }
+    }
+    let text = metrics.text().map_err(WebError::fault)?;
     let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    let answer: Response = ([(CONTENT_TYPE, kind)], text).into_response();
-    Ok(answer)
+    Ok(([(CONTENT_TYPE, kind)], text).into_response())
 }
 
 #[cfg(test)]

@@ -46,37 +46,20 @@ fn office() -> TempDir {
     folder
 }
 
-#[test]
-fn an_office_is_set_up_from_nothing() {
-    let office = office();
-    let at = office.path();
-    let password = ok(
-        at,
-        &[
+/// Adds a member of staff with a password of their own.
+fn add(at: &Path, account: &str, name: &str, role: &str) {
+    let mut adding = Command::new(env!("CARGO_BIN_EXE_miso"))
+        .args([
             "staff",
             "add",
+            "--password-stdin",
             "--account",
-            "admin",
+            account,
             "--name",
-            "한도윤",
+            name,
             "--role",
-            "administrator",
-        ],
-    );
-    assert_eq!(password.trim().len(), 23);
-    let clerk = [
-        "staff",
-        "add",
-        "--account",
-        "Seoyeon",
-        "--name",
-        "이서연",
-        "--role",
-        "clerk",
-        "--password-stdin",
-    ];
-    let mut adding = Command::new(env!("CARGO_BIN_EXE_miso"))
-        .args(clerk)
+            role,
+        ])
         .env("MISO_DATA", at)
         .stdin(Stdio::piped())
         .spawn()
@@ -88,9 +71,24 @@ fn an_office_is_set_up_from_nothing() {
         .write_all(b"a password of one's own\n")
         .unwrap();
     assert!(adding.wait().unwrap().success());
-    let department = [
+}
+
+#[test]
+fn an_office_is_set_up_from_nothing() {
+    let office = office();
+    let at = office.path();
+    let first = [
+        "--account",
+        "admin",
         "--name",
-        "학사팀",
+        "한도윤",
+        "--role",
+        "administrator",
+    ];
+    let password = ok(at, &[&["staff", "add"], &first[..]].concat());
+    assert_eq!(password.trim().len(), 23);
+    add(at, "Seoyeon", "이서연", "clerk");
+    let reached = [
         "--phone",
         "02-0000-1100",
         "--email",
@@ -98,17 +96,22 @@ fn an_office_is_set_up_from_nothing() {
         "--receiver",
         "seoyeon",
     ];
-    ok(at, &[&["org", "department"], &department[..]].concat());
+    ok(
+        at,
+        &[&["org", "department", "--name", "학사팀"], &reached[..]].concat(),
+    );
     let staff = ok(at, &["staff", "list", "--json"]);
-    let clerk: serde_json::Value = staff
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .nth(1)
-        .unwrap();
+    let clerk: serde_json::Value = serde_json::from_str(staff.lines().nth(1).unwrap()).unwrap();
     assert_eq!(clerk["account"], "seoyeon");
     assert_eq!(clerk["departments"], serde_json::json!(["학사팀"]));
     assert!(ok(at, &["org", "show"]).contains("학사팀 · 02-0000-1100 · a@b.example · 이서연"));
+}
 
+#[test]
+fn staff_change_what_they_do_and_leave() {
+    let office = office();
+    let at = office.path();
+    add(at, "seoyeon", "이서연", "clerk");
     ok(
         at,
         &[

@@ -35,6 +35,7 @@ pub mod columns;
 mod engine;
 pub mod export;
 mod fault;
+mod figures;
 pub mod files;
 pub mod followers;
 pub mod idempotency;
@@ -61,6 +62,7 @@ mod writer;
 
 pub use engine::{Kind, Row, Table, Value};
 pub use fault::{Fault, FaultKind};
+pub use figures::Figures;
 pub use location::Location;
 pub use migrate::newest as newest_version;
 pub use pending::Pending;

@@ -8,6 +8,7 @@ use domain::people::OrgId;
 
 use crate::engine::Purpose;
 use crate::fault::{Fault, FaultKind};
+use crate::figures::Figures;
 use crate::files::Cabinet;
 use crate::location::Location;
 use crate::migrate;
@@ -31,6 +32,7 @@ pub struct Store {
 struct Inner {
     location: Location,
     queue: Arc<Queue<Box<dyn Job>>>,
+    figures: Arc<Figures>,
     readers: Readers,
     writer: Mutex<Option<JoinHandle<()>>>,
 }
@@ -42,16 +44,19 @@ impl Store {
         let mut connection = location.connect(Purpose::Write)?;
         migrate::to_newest(&mut connection)?;
         let queue = Arc::new(Queue::new(WAITING));
+        let figures = Arc::new(Figures::default());
         let writer = std::thread::Builder::new()
             .name("store-writer".to_owned())
             .spawn({
                 let (location, queue) = (location.clone(), Arc::clone(&queue));
-                move || writer::run(&location, connection, &queue)
+                let figures = Arc::clone(&figures);
+                move || writer::run(&location, connection, &queue, &figures)
             })?;
         Ok(Self {
             inner: Arc::new(Inner {
                 location,
                 queue,
+                figures,
                 readers: Readers::new(READERS),
                 writer: Mutex::new(Some(writer)),
             }),
@@ -60,6 +65,11 @@ impl Store {
 
     pub fn location(&self) -> &Location {
         &self.inner.location
+    }
+
+    /// How much was written since the opening.
+    pub fn figures(&self) -> &Figures {
+        &self.inner.figures
     }
 
     /// The contents of photos and documents.

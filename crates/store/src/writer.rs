@@ -8,6 +8,7 @@ use domain::people::OrgId;
 
 use crate::engine::{Connection, Purpose};
 use crate::fault::{Fault, FaultKind};
+use crate::figures::Figures;
 use crate::files::Cabinet;
 use crate::ledger::Ledger;
 use crate::location::Location;
@@ -88,6 +89,7 @@ pub(crate) fn run(
     location: &Location,
     mut connection: Connection,
     queue: &Arc<Queue<Box<dyn Job>>>,
+    figures: &Figures,
 ) {
     let _closing = CloseAtEnd(queue);
     let cabinet = Cabinet::new(location.files());
@@ -96,6 +98,9 @@ pub(crate) fn run(
         let committed = location
             .begin(&mut connection, Purpose::Write)
             .and_then(|()| write_group(&mut connection, &cabinet, &mut group));
+        if committed.is_ok() {
+            figures.committed(group.len());
+        }
         for job in group.drain(..) {
             job.answer(committed.clone());
         }

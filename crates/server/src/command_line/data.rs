@@ -14,23 +14,28 @@ use super::Ended;
 #[derive(Debug, Args)]
 pub struct Data {
     /// The folder of the embedded database and the files.
-    #[arg(long, env = "MISO_DATA", default_value = "data")]
-    pub data: PathBuf,
+    #[arg(
+        long = "data",
+        value_name = "DIR",
+        env = "MISO_DATA",
+        default_value = "data"
+    )]
+    folder: PathBuf,
     /// A PostgreSQL database instead; the folder then holds the files only.
     #[arg(long, env = "MISO_DATABASE_URL", hide_env_values = true)]
-    pub database_url: Option<String>,
+    database_url: Option<String>,
     /// Which organisation, where there are several.
     #[arg(long, env = "MISO_ORG", default_value_t = 1)]
-    pub org: i64,
+    org: i64,
 }
 
 impl Data {
     pub fn location(&self) -> Location {
         match &self.database_url {
-            None => Location::Folder(self.data.clone()),
+            None => Location::Folder(self.folder.clone()),
             Some(url) => Location::Postgres {
                 url: url.clone(),
-                folder: self.data.clone(),
+                folder: self.folder.clone(),
             },
         }
     }

@@ -70,12 +70,13 @@ impl Token {
                     Ok(())
                 }
                 What::List { json } => list(&app, json).await,
-                What::Revoke { id } => match app.revoke_token(id).await? {
-                    true => Ok(()),
-                    false => Err(Ended::Refused(
-                        "there is no such token, or it is revoked already".to_owned(),
-                    )),
-                },
+                What::Revoke { id } => {
+                    let was_good = app.revoke_token(id).await?;
+                    was_good.then_some(()).ok_or_else(|| {
+                        let why = "there is no such token, or it is revoked already";
+                        Ended::Refused(why.to_owned())
+                    })
+                }
             }
         })
     }

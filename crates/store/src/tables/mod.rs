@@ -2,6 +2,7 @@
 
 pub mod approvals;
 pub mod cases;
+pub mod census;
 pub mod customers;
 pub(crate) mod lane;
 pub(crate) mod line;
