@@ -1,6 +1,8 @@
 //! The office of the stories: two departments, and one of everybody whose rights differ.
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is")]
 
+use std::sync::LazyLock;
+
 use domain::access::{Actor, StaffActor};
 use domain::calendar::Calendar;
 use domain::handle::case::CaseNumber;
@@ -87,30 +89,33 @@ fn department(id: DepartmentId, name: &str, receiver: StaffId) -> Department {
     }
 }
 
+/// Made once: its calendar holds the holidays of many years.
+static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
+    org: OrgId(1),
+    name: "한빛대학교".to_owned(),
+    name_en: "Hanbit University".to_owned(),
+    time_zone: TimeZone::get("Asia/Seoul").unwrap(),
+    calendar: Calendar::default(),
+    policy: Policy::default(),
+    departments: vec![
+        department(ACADEMIC, "학사팀", CLERK),
+        department(FACILITIES, "시설팀", FACILITIES_LEAD),
+    ],
+    staff: vec![
+        member(CLERK, Role::Clerk, &[ACADEMIC]),
+        member(HANDLER, Role::Handler, &[ACADEMIC]),
+        member(FORMER_HANDLER, Role::Handler, &[ACADEMIC]),
+        member(LEAD, Role::Lead, &[ACADEMIC]),
+        member(SECOND_LEAD, Role::Lead, &[ACADEMIC]),
+        member(FACILITIES_LEAD, Role::Lead, &[FACILITIES]),
+        member(ADMINISTRATOR, Role::Administrator, &[]),
+        member(PLANNER, Role::Planner, &[ACADEMIC]),
+        member(AUDITOR, Role::Auditor, &[]),
+    ],
+});
+
 pub fn office() -> Office {
-    Office {
-        org: OrgId(1),
-        name: "한빛대학교".to_owned(),
-        name_en: "Hanbit University".to_owned(),
-        time_zone: TimeZone::get("Asia/Seoul").unwrap(),
-        calendar: Calendar::default(),
-        policy: Policy::default(),
-        departments: vec![
-            department(ACADEMIC, "학사팀", CLERK),
-            department(FACILITIES, "시설팀", FACILITIES_LEAD),
-        ],
-        staff: vec![
-            member(CLERK, Role::Clerk, &[ACADEMIC]),
-            member(HANDLER, Role::Handler, &[ACADEMIC]),
-            member(FORMER_HANDLER, Role::Handler, &[ACADEMIC]),
-            member(LEAD, Role::Lead, &[ACADEMIC]),
-            member(SECOND_LEAD, Role::Lead, &[ACADEMIC]),
-            member(FACILITIES_LEAD, Role::Lead, &[FACILITIES]),
-            member(ADMINISTRATOR, Role::Administrator, &[]),
-            member(PLANNER, Role::Planner, &[ACADEMIC]),
-            member(AUDITOR, Role::Auditor, &[]),
-        ],
-    }
+    OFFICE.clone()
 }
 
 /// A text that was kept under this number.
