@@ -3,7 +3,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import type { Reader } from "./office.ts";
 
-const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
+const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 const desktop = { viewport: { width: 1440, height: 900 } };
 const korean = { lang: "ko", locale: "ko-KR" } as const;
 const english = { lang: "en", locale: "en-GB" } as const;

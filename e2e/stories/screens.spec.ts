@@ -1,0 +1,60 @@
+// Pictures of every screen, as each reader sees it: looked at before anything ships, and shown in the README.
+// `make screens` runs this and nothing else; it asserts only that each screen is there.
+import { copyFile, mkdir } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../office.ts";
+import { photo, said } from "../people.ts";
+
+const all = new URL("../screens/", import.meta.url);
+const readme = new URL("../../docs/screens/", import.meta.url);
+/** The pictures in the README: the screen and the reader who took it. */
+const shown = ["say-ko-phone", "receipt-ko-phone", "follow-ko-phone", "today-ko-desktop", "case-ko-desktop", "case-en-desktop"];
+
+async function picture(page: Page, name: string) {
+  const file = `${name}-${test.info().project.name}`;
+  await page.screenshot({ path: new URL(`${file}.png`, all).pathname, fullPage: true, animations: "disabled" });
+  if (shown.includes(file)) {
+    await mkdir(readme, { recursive: true });
+    await copyFile(new URL(`${file}.png`, all), new URL(`${file}.png`, readme));
+  }
+}
+
+test("the customer's screens @screens", async ({ page, texts, lang }) => {
+  const t = (key: string) => texts.say(key);
+  const next = () => page.getByRole("button", { name: t("say-next") }).click();
+  await page.goto("/");
+  await picture(page, "say");
+  await next();
+  await picture(page, "say-empty");
+  await page.getByLabel(t("say-text")).fill(said[lang].text);
+  await page.getByLabel(t("say-files")).setInputFiles(photo);
+  await next();
+  await page.getByLabel(t("say-expectation")).fill(said[lang].expectation);
+  await picture(page, "say-hope");
+  await next();
+  await page.getByRole("textbox", { name: t("say-name"), exact: true }).fill(said[lang].name);
+  await picture(page, "say-contact");
+  await page.getByRole("button", { name: t("say-send") }).click();
+  await expect(page.getByRole("heading", { name: t("receipt-title"), exact: true })).toBeVisible();
+  await picture(page, "receipt");
+  await page.getByRole("link", { name: t("receipt-follow") }).click();
+  await expect(page.getByText(texts.like("follow-about"))).toBeVisible();
+  await picture(page, "follow");
+  await page.goto("/follow");
+  await picture(page, "door");
+  await page.goto("/no-such-page");
+  await picture(page, "not-found");
+});
+
+test("the staff's screens @screens", async ({ page, someoneElse }) => {
+  await page.goto("/staff/sign-in");
+  await picture(page, "sign-in");
+  const clerk = await someoneElse("clerk");
+  await picture(clerk, "today");
+  const lead = await someoneElse("lead");
+  await picture(lead, "today-lead");
+  await lead.goto("/staff/password");
+  await picture(lead, "password");
+  await lead.goto("/dev/gallery");
+  await picture(lead, "gallery");
+});
