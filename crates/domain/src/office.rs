@@ -30,6 +30,11 @@ impl Office {
         self.staff.iter().find(|member| member.id == id)
     }
 
+    /// Known, and has not left.
+    pub fn works_here(&self, id: StaffId) -> bool {
+        self.member(id).is_some_and(|member| member.active)
+    }
+
     /// The wall clock of the office.
     pub fn local(&self, at: Timestamp) -> civil::DateTime {
         self.time_zone.to_datetime(at)

@@ -21,6 +21,10 @@ pub enum Refusal {
     CauseMissing,
     NothingOffered,
     MomentPassed,
+    /// Further ahead than anybody should be made to wait.
+    TooFar {
+        latest: civil::Date,
+    },
     NotAWorkingDay {
         next: civil::Date,
     },
@@ -106,6 +110,7 @@ ids! {
     CauseMissing = "cause-missing",
     NothingOffered = "nothing-offered",
     MomentPassed = "moment-passed",
+    TooFar { .. } = "too-far",
     NotAWorkingDay { .. } = "not-a-working-day",
     PromiseNotOpen = "promise-not-open",
     PromiseOpen = "promise-open",
@@ -143,6 +148,7 @@ impl Refusal {
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::NotAWorkingDay { next } => vec![("next", Fact::Date(*next))],
+            Self::TooFar { latest } => vec![("latest", Fact::Date(*latest))],
             Self::TooSoonToClose { from_on } => vec![("from", Fact::Date(*from_on))],
             Self::OverLimit { limit_won } => vec![("limit", Fact::Won(*limit_won))],
             Self::ExtensionTooLong { longest_days } | Self::SupplementTooLong { longest_days } => {

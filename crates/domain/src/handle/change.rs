@@ -126,9 +126,7 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
             told,
             reason,
         } => {
-            if resume_at <= context.now {
-                return Err(Refusal::MomentPassed);
-            }
+            let resume_at = context.still_to_come(resume_at)?;
             Ok(vec![Event::TimeChanged(TimeChanged {
                 resume_at,
                 told,

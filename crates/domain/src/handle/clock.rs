@@ -122,6 +122,17 @@ impl Clock {
         };
     }
 
+    /// Of another kind: its period, and no extension longer than that.
+    pub(crate) fn of_period(&self, period: Period) -> Self {
+        let extensions = self.extensions.iter();
+        let shorter = extensions.filter_map(|by| extension::no_longer_than(period, *by));
+        Self {
+            period,
+            extensions: shorter.collect(),
+            ..self.clone()
+        }
+    }
+
     /// How far one extension may go, in working days (Decree 21①).
     pub fn longest_extension_days(&self) -> u16 {
         extension::longest_days(self.period)
@@ -169,7 +180,10 @@ pub fn due_at(
 }
 
 pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
-    case.must_be_open()?;
+    // An ended case has nothing that could run out; to be asked is no mistake of the clock's.
+    if command != Command::Run {
+        case.must_be_open()?;
+    }
     match command {
         Command::Extend {
             reason,

@@ -146,7 +146,7 @@ fn nobody_waits(case: &Case) -> Result<(), Refusal> {
 }
 
 fn silent_long_enough(case: &Case, context: &Context) -> Result<(), Refusal> {
-    let today = context.office.local(context.now).date();
+    let today = context.today();
     match silence_ends_on(case, context.office) {
         Some(from_on) if today < from_on => Err(Refusal::TooSoonToClose { from_on }),
         _ => Ok(()),

@@ -74,6 +74,17 @@ pub(crate) fn longest_days(period: Period) -> u16 {
     }
 }
 
+/// As much of an extension as a period allows, if any.
+pub(crate) fn no_longer_than(period: Period, by: Period) -> Option<Period> {
+    match by {
+        Period::Days(days) => {
+            let days = days.min(longest_days(period));
+            (days > 0).then_some(Period::Days(days))
+        }
+        other => Some(other),
+    }
+}
+
 /// Errors: [`Refusal::AlreadyAnswered`], [`Refusal::SupplementWaits`], [`Refusal::PeriodOver`],
 /// [`Refusal::ExtensionTooLong`], [`Refusal::ConsentMissing`], [`Refusal::AlreadyExtended`].
 pub(crate) fn decide(

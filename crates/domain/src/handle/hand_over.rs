@@ -34,7 +34,7 @@ pub enum Command {
     Decline {
         reason: TextRef,
     },
-    /// Somebody of the department takes a case that still lies with the receiver, or a lead takes any.
+    /// Somebody of the department takes a case that still lies with the receiver or whose owner has left; a lead takes any.
     Take,
 }
 
@@ -128,12 +128,11 @@ fn take(case: &Case, actor: &StaffActor, context: &Context) -> Result<Vec<Event>
     if case.owner == actor.id {
         return Err(Refusal::NothingChanged);
     }
-    let lies_with_receiver = context
-        .office
-        .department(case.department)
-        .is_some_and(|d| d.receiver == case.owner);
-    let may =
-        actor.departments.contains(&case.department) && (lies_with_receiver || leads(actor, case));
+    let department = context.office.department(case.department);
+    let lies_with_receiver = department.is_some_and(|d| d.receiver == case.owner);
+    let owner_left = !context.office.works_here(case.owner);
+    let may = actor.departments.contains(&case.department)
+        && (lies_with_receiver || owner_left || leads(actor, case));
     if !may {
         return Err(Refusal::OnlyOwner);
     }

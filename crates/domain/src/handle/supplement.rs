@@ -51,22 +51,20 @@ pub struct SupplementReceived {
 }
 
 /// Errors: [`Refusal::AlreadyAnswered`], [`Refusal::SupplementWaits`] until the time given is over, [`Refusal::PeriodOver`],
-/// [`Refusal::MomentPassed`], [`Refusal::SupplementTooLong`], [`Refusal::SupplementsUsedUp`].
+/// [`Refusal::MomentPassed`], [`Refusal::TooFar`], [`Refusal::SupplementTooLong`], [`Refusal::SupplementsUsedUp`].
 pub(crate) fn request(
     case: &Case,
     what: TextRef,
     by_on: civil::Date,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
-    let sent_on = context.office.local(context.now).date();
+    let sent_on = context.today();
     match awaited(case) {
         // Nothing came in the time given: it may be asked for again.
         Some(awaited) if awaited.by_on < sent_on => {}
         _ => case.clock.must_run(case.state, context.now)?,
     }
-    if by_on <= sent_on {
-        return Err(Refusal::MomentPassed);
-    }
+    let by_on = context.day_still_to_come(by_on)?;
     match case.clock.supplements.len() {
         0 => {}
         1 if by_on > sent_on.saturating_add(i64::from(LONGEST_SECOND_DAYS).days()) => {
@@ -84,15 +82,15 @@ pub(crate) fn request(
     })])
 }
 
-/// Errors: [`Refusal::NothingAwaited`], [`Refusal::MomentPassed`], [`Refusal::SupplementsUsedUp`].
+/// Errors: [`Refusal::NothingAwaited`], [`Refusal::MomentPassed`], [`Refusal::TooFar`], [`Refusal::SupplementsUsedUp`].
 pub(crate) fn extend(
     case: &Case,
     by_on: civil::Date,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     let awaited = awaited(case).ok_or(Refusal::NothingAwaited)?;
-    let today = context.office.local(context.now).date();
-    if by_on <= awaited.by_on || by_on <= today {
+    let by_on = context.day_still_to_come(by_on)?;
+    if by_on <= awaited.by_on {
         return Err(Refusal::MomentPassed);
     }
     if awaited.extended >= MOST_EXTENSIONS {

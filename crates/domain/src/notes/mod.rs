@@ -96,7 +96,7 @@ fn period(case: &Case, now: Timestamp, office: &Office, notes: &mut Vec<(Urgency
 
 /// The owner, the customer, whoever was offered the case: who waits for whom.
 fn people(case: &Case, now: Timestamp, office: &Office, notes: &mut Vec<(Urgency, Note)>) {
-    if !office.member(case.owner).is_some_and(|owner| owner.active) {
+    if !office.works_here(case.owner) {
         notes.push((Urgency::Today, Note::OwnerMissing));
     }
     if case.acknowledged_at.is_none() {

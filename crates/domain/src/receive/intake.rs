@@ -189,10 +189,7 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
         Command::ChangeKind { to } => {
             case.must_be_open()?;
             let period = context.office.policy.period(to);
-            let clock = Clock {
-                period,
-                ..case.clock.clone()
-            };
+            let clock = case.clock.of_period(period);
             Ok(vec![Event::KindChanged(KindChanged {
                 from: case.kind,
                 to,
@@ -204,7 +201,6 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
     }
 }
 
-/// The case as its first event makes it.
 /// The case as its first event makes it, before that event is applied.
 pub fn begin(event: &Received) -> Case {
     Case::empty(event)
@@ -219,7 +215,9 @@ pub(crate) fn acknowledged(case: &mut Case, at: Timestamp) {
 
 pub(crate) fn kind_changed(case: &mut Case, event: &KindChanged) {
     case.kind = event.to;
-    case.clock.period = event.period;
-    case.clock.due_at = event.due_at;
-    case.clock.ran_out = false;
+    case.clock = Clock {
+        due_at: event.due_at,
+        ran_out: false,
+        ..case.clock.of_period(event.period)
+    };
 }

@@ -80,12 +80,19 @@ fn someone() -> impl Strategy<Value = StaffId> {
     select(NAMES.iter().map(|(_, id)| *id).collect::<Vec<_>>())
 }
 
+/// Near days, and now and then the ends of time.
 fn day() -> impl Strategy<Value = civil::Date> {
-    (0_i64..60).prop_map(|days| date(2026, 11, 20) + days.days())
+    prop_oneof![
+        40 => (0_i64..60).prop_map(|days| date(2026, 11, 20) + days.days()),
+        1 => select(vec![civil::Date::MIN, date(2030, 1, 1), civil::Date::MAX]),
+    ]
 }
 
 fn moment() -> impl Strategy<Value = Timestamp> {
-    (-24_i64..24 * 40).prop_map(|hours| monday_ten() + hours.hours())
+    prop_oneof![
+        40 => (-24_i64..24 * 40).prop_map(|hours| monday_ten() + hours.hours()),
+        1 => select(vec![Timestamp::MIN, Timestamp::MAX]),
+    ]
 }
 
 fn intake() -> Asked {

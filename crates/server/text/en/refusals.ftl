@@ -13,6 +13,7 @@ refusal-no-such-staff = This person cannot take it. Please choose one from the l
 refusal-cause-missing = Please choose at least one cause.
 refusal-nothing-offered = There is no hand-over to answer. It may have been withdrawn.
 refusal-moment-passed = That moment has passed. Please choose one that is still to come.
+refusal-too-far = That is too far ahead. Please choose a day up to { $latest }.
 refusal-not-a-working-day = Nothing can be promised for a day off. The next working day is { $next }.
 refusal-promise-not-open = This promise has ended already.
 refusal-promise-open = There is still an open promise. Please see to it first.

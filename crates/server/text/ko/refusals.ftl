@@ -13,6 +13,7 @@ refusal-no-such-staff = 맡을 수 있는 직원이 아닙니다. 목록에서 �
 refusal-cause-missing = 원인을 하나 이상 골라 주십시오.
 refusal-nothing-offered = 넘겨받을 담당이 없습니다. 그사이 거두어졌을 수 있습니다.
 refusal-moment-passed = 이미 지난 때입니다. 앞으로 올 때를 골라 주십시오.
+refusal-too-far = 너무 먼 날입니다. { $latest }까지의 날을 골라 주십시오.
 refusal-not-a-working-day = 쉬는 날에는 약속할 수 없습니다. 다음 근무일은 { $next }입니다.
 refusal-promise-not-open = 이미 끝난 약속입니다.
 refusal-promise-open = 아직 지키지 않은 약속이 남아 있습니다. 약속을 먼저 마쳐 주십시오.

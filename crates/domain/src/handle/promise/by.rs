@@ -13,16 +13,13 @@ pub enum By {
     Moment(Timestamp),
 }
 
-/// Errors: [`Refusal::MomentPassed`]; [`Refusal::NotAWorkingDay`] with the next one that is.
+/// Errors: [`Refusal::MomentPassed`]; [`Refusal::TooFar`]; [`Refusal::NotAWorkingDay`] with the next one that is.
 pub(super) fn by_at(by: By, context: &Context) -> Result<Timestamp, Refusal> {
     let office = context.office;
-    let at = match by {
+    let at = context.still_to_come(match by {
         By::Moment(at) => at,
         By::Day(day) => office.moment(office.calendar.end_of_working_day(day)),
-    };
-    if at <= context.now {
-        return Err(Refusal::MomentPassed);
-    }
+    })?;
     let day = office.local(at).date();
     if !office.calendar.is_working_day(day) {
         return Err(Refusal::NotAWorkingDay {
