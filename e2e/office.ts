@@ -14,6 +14,8 @@ export type Office = {
   url: string;
   password: string;
   account: (role: Role) => string;
+  /** Who signed in before: the door is held for those who come too often. */
+  signedIn: Map<Role, Awaited<ReturnType<BrowserContext["storageState"]>>>;
 };
 type ForOne = Reader & {
   texts: Texts;
@@ -32,7 +34,7 @@ function introduce(url: string, said: () => string): Office {
     if (!found) throw new Error(`nothing said of ${name}:\n${said()}`);
     return found;
   };
-  return { url, password: word("password for all"), account: word };
+  return { url, password: word("password for all"), account: word, signedIn: new Map() };
 }
 
 function address(server: ChildProcess, said: () => string): Promise<string> {
@@ -87,10 +89,15 @@ export const test = base.extend<ForOne, { office: Office }>({
   someoneElse: async ({ browser, office, texts }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (role) => {
-      const context = await browser.newContext();
+      const storageState = role && office.signedIn.get(role);
+      const context = await browser.newContext({ storageState });
       opened.push(context);
       const page = await context.newPage();
-      if (role) await signIn(page, texts, office, role);
+      if (role && !storageState) {
+        await signIn(page, texts, office, role);
+        office.signedIn.set(role, await context.storageState());
+      }
+      if (role) await page.goto("/staff");
       return page;
     });
     for (const context of opened) await context.close();
