@@ -17,6 +17,22 @@ test("a page that is not there says so and shows the way back", async ({ page, t
   await expect(page).toHaveURL("/");
 });
 
+test("a first visit is light and nothing moves while it loads", async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Object.assign(window, { moved: (entry as unknown as { value: number }).value });
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  const bytes = await page.evaluate(() => {
+    const loaded = performance.getEntriesByType("resource").concat(performance.getEntriesByType("navigation"));
+    return loaded.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0);
+  });
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(100_000);
+  expect(await page.evaluate(() => (window as { moved?: number }).moved ?? 0)).toBe(0);
+});
+
 test("nothing is asked of a third party", async ({ page, office }) => {
   const foreign: string[] = [];
   page.on("request", (request) => {
