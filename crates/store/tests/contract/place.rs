@@ -67,10 +67,11 @@ impl Place {
         self.left_broken.set(true);
     }
 
-    /// The server drops everybody; the embedded database has nobody to drop.
+    /// The server drops everybody and says when they are gone; the embedded database has nobody to drop.
     pub fn disconnect_all(&self) {
         if let Some(database) = &self.database {
-            let drop = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname =";
+            let drop =
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname =";
             admin(&database.server, &format!("{drop} '{}'", database.name));
         }
     }
