@@ -125,7 +125,6 @@ pages! {
     StaffCases "/staff/cases";
     /// Staff write down what they hear at the counter or by phone.
     CounterIntake "/staff/receive";
-    CounterReceipt "/staff/cases/{number}/receipt" (number);
     StaffCase "/staff/cases/{number}" (number);
     CaseAcknowledgement "/staff/cases/{number}/acknowledgement" (number);
     CaseMemos "/staff/cases/{number}/memos" (number);
@@ -156,6 +155,7 @@ pages! {
     CaseFiles "/staff/cases/{number}/files" (number);
     CaseFile "/staff/cases/{number}/files/{file}" (number, file);
     Approvals "/staff/approvals";
+    ApprovalDecision "/staff/approvals/{number}/{remedy}" (number, remedy);
 
     // For programs.
     ApiDocument "/api/v1/openapi.json";

@@ -174,10 +174,11 @@ fn money(place: usize) -> Vec<Timed> {
         (2, TEN, Step::Remedy(80_000)),
     ];
     match place / 12 % 5 {
-        0 | 3 => {}
         1 => road.push((1, TEN, Step::TurnDown)),
-        2 => road.extend([(1, TEN, Step::ApproveLess), (1, TWO, Step::Answer)]),
-        _ => road.extend([(1, TEN, Step::Approve), (1, TWO, Step::Answer)]),
+        4 if place > 60 => road.extend([(1, TEN, Step::Approve), (1, TWO, Step::Answer)]),
+        4 => road.extend([(1, TEN, Step::ApproveLess), (1, TWO, Step::Answer)]),
+        // Waits for the lead.
+        _ => {}
     }
     road
 }

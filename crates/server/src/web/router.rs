@@ -139,6 +139,8 @@ pub fn endpoints() -> Endpoints {
         .part(public::follow::endpoints)
         .part(staff::sign_in::endpoints)
         .part(staff::today::endpoints)
+        .part(staff::approvals::endpoints)
+        .part(staff::receive::endpoints)
         .part(for_builders)
 }
 

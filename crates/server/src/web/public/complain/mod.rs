@@ -3,7 +3,7 @@
 
 mod receipt;
 mod say;
-mod voice;
+pub mod voice;
 
 use crate::routes;
 use crate::web::router::Endpoints;
