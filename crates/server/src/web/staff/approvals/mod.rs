@@ -49,7 +49,6 @@ struct Row {
     asks: Sentence,
     what: String,
     amount: Sentence,
-    won: String,
     own: bool,
     form: Form,
 }
@@ -72,7 +71,10 @@ async fn shown(
         let id = row_id(waiting.number, waiting.remedy.number);
         let form = match &back {
             Some((of, form)) if *of == id => form.clone(),
-            _ => Form::blank(),
+            _ => {
+                let won = waiting.remedy.compensation_won.unwrap_or(0).to_string();
+                Form::holding(&[("amount_won", &won)])
+            }
         };
         row(t, waiting, &found.office, id, form)
     });
@@ -80,9 +82,9 @@ async fn shown(
     show_with(
         status,
         &Board {
-            waiting,
             page,
             desk,
+            waiting,
         },
     )
 }
@@ -121,7 +123,6 @@ fn row(t: &Text, waiting: &Waiting, office: &Office, id: String, form: Form) -> 
             .clone()
             .unwrap_or_else(|| t.say("erased").to_string()),
         amount: t.won(i64::try_from(won).unwrap_or(i64::MAX)),
-        won: won.to_string(),
         own: waiting.own,
         form,
     }
