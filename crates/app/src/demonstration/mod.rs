@@ -56,11 +56,13 @@ pub fn sign_ins() -> impl Iterator<Item = (Role, &'static str)> {
 /// Fills an empty store. `now` is where the weeks end.
 pub async fn make(store: &Store, org: OrgId, now: Timestamp) -> Result<(), NotMade> {
     let (blocking, first) = (store.clone(), now - SignedDuration::from_hours(24 * 90));
-    tokio::task::spawn_blocking(move || set_up_office(&blocking, org, first))
-        .await
-        .map_err(|broken| Trouble::from(store::Fault::unexpected(broken)))??;
-    let clock = Clock::held(first);
-    let app = App::on(store.clone(), org, clock)?;
+    // The store blocks, and a PostgreSQL client must not be opened on a thread of the runtime.
+    let open = move || -> Result<App, NotMade> {
+        set_up_office(&blocking, org, first)?;
+        Ok(App::on(blocking, org, Clock::held(first))?)
+    };
+    let broken = |broken| Trouble::from(store::Fault::unexpected(broken));
+    let app = tokio::task::spawn_blocking(open).await.map_err(broken)??;
     for person in &PEOPLE {
         let password =
             Password::new(PASSWORD.to_owned(), person.login_name).map_err(|_| NotMade::Password)?;
