@@ -18,6 +18,7 @@ use store::tables::census;
 
 use crate::state::AppState;
 use crate::web::error::{Answer, WebError};
+use crate::web::rate_limit::Peer;
 
 /// One kind of request and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -135,8 +136,12 @@ impl Metrics {
 
 const COUNT_EVERY: Duration = Duration::from_mins(1);
 
-/// `GET /metrics`.
-pub async fn show(State(state): State<AppState>) -> Answer {
+/// `GET /metrics`: for this machine and those that were named; to everybody else it is not there.
+pub async fn show(State(state): State<AppState>, peer: Peer) -> Answer {
+    let named = |address| state.settings.figures_for.contains(&address);
+    if peer.forwarded || !(peer.address.is_loopback() || named(peer.address)) {
+        return Err(WebError::NotFound);
+    }
     let metrics = &state.metrics;
     metrics.note(&state);
     if metrics.is_time_to_count() {

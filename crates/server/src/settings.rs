@@ -10,6 +10,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// The proxies whose `X-Forwarded-For` is believed; nobody else's is.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Who may read `/metrics` from another machine.
+    pub figures_for: Vec<IpAddr>,
     /// Shows how to sign in as each role of the demonstration office.
     pub demo: bool,
 }

@@ -27,7 +27,6 @@ async fn every_answer_carries_the_guarding_headers() {
         assert_eq!(seen.header("x-content-type-options"), "nosniff");
         assert_eq!(seen.header("x-frame-options"), "DENY");
         assert_eq!(seen.header("referrer-policy"), "same-origin");
-        assert_eq!(seen.header("cache-control"), "no-store");
         assert_eq!(seen.header("strict-transport-security"), "");
         assert_eq!(seen.header("x-request-id").len(), 32);
     }
@@ -82,4 +81,50 @@ async fn the_figures_name_patterns_and_never_paths() {
         )
     );
     assert!(!figures.says("secret-name"));
+}
+
+#[tokio::test]
+async fn pages_about_a_case_are_not_kept_and_forms_may_be() {
+    let house = house::open();
+    for (path, kept) in [
+        ("/staff/sign-in", "no-store"),
+        ("/follow", "no-store"),
+        ("/api/v1/nowhere", "no-store"),
+        ("/", "private, no-cache"),
+        ("/nowhere", "private, no-cache"),
+    ] {
+        let seen = house.browser().get(path).await;
+        assert_eq!(seen.header("cache-control"), kept, "{path}");
+        let mut varies = seen.headers.get_all("vary").iter();
+        assert!(varies.any(|by| by == "Cookie, Accept-Language"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn figures_are_for_those_who_run_the_house() {
+    let house = house::open_with(Settings {
+        figures_for: vec!["192.0.2.7".parse().unwrap()],
+        ..Settings::default()
+    });
+    for (peer, forwarded, answered) in [
+        ("127.0.0.1:1", None, true),
+        ("[::1]:1", None, true),
+        ("192.0.2.7:1", None, true),
+        ("192.0.2.8:1", None, false),
+        ("127.0.0.1:1", Some("203.0.113.9"), false),
+    ] {
+        let peer: std::net::SocketAddr = peer.parse().unwrap();
+        let mut request = axum::http::Request::get("/metrics");
+        if let Some(forwarded) = forwarded {
+            request = request.header("x-forwarded-for", forwarded);
+        }
+        let mut request = request.body(axum::body::Body::empty()).unwrap();
+        request
+            .extensions_mut()
+            .insert(axum::extract::ConnectInfo(peer));
+        let response = tower::ServiceExt::oneshot(house.router.clone(), request)
+            .await
+            .unwrap();
+        assert_eq!(response.status() == 200, answered, "{peer} {forwarded:?}");
+    }
 }

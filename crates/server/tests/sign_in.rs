@@ -218,3 +218,14 @@ async fn only_the_digest_of_a_key_is_kept() {
         }
     }
 }
+
+#[tokio::test]
+async fn who_sent_a_form_too_late_comes_back_to_its_page() {
+    let house = with_clerk().await;
+    let mut browser = house.browser();
+    let referer = "http://miso.example/staff/password?lang=en";
+    browser.headers.insert("referer", referer.parse().unwrap());
+    let sent = browser.post("/staff/sign-out", &[]).await;
+    let door = browser.get(sent.header("location")).await;
+    assert_eq!(door.hidden("back"), "/staff/password?lang=en");
+}

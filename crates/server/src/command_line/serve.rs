@@ -28,6 +28,9 @@ pub struct Serve {
     /// A proxy whose X-Forwarded-For is believed; may be given several times.
     #[arg(long = "trust-proxy", env = "MISO_TRUST_PROXY", value_delimiter = ',')]
     trusted_proxies: Vec<IpAddr>,
+    /// Who may read /metrics from another machine; may be given several times.
+    #[arg(long = "metrics-for", env = "MISO_METRICS_FOR", value_delimiter = ',')]
+    figures_for: Vec<IpAddr>,
     /// Fill an empty data folder with the demonstration office.
     #[arg(long)]
     demo: bool,
@@ -71,6 +74,7 @@ impl Serve {
         let settings = Settings {
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxies,
+            figures_for: self.figures_for,
             demo: self.demo,
         };
         let state = AppState::new(settings, app.clone());

@@ -1,6 +1,7 @@
 //! How often one address may try: signing in, tracking secrets, the public form.
 //! Slows guessing; never the only guard, and never a reason to lose what somebody wrote.
 
+use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 
@@ -118,28 +119,43 @@ impl Client {
     }
 }
 
-impl FromRequestParts<AppState> for Client {
-    type Rejection = std::convert::Infallible;
+/// The other end of the line, as the line itself says; without a line (a test) this machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Peer {
+    pub address: IpAddr,
+    /// Whether it says that it speaks for somebody else.
+    pub forwarded: bool,
+}
 
-    async fn from_request_parts(
-        parts: &mut Parts,
-        state: &AppState,
-    ) -> Result<Self, Self::Rejection> {
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+impl<S: Sync> FromRequestParts<S> for Peer {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let info = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let address = info.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+        let forwarded = ["forwarded", "x-forwarded-for"]
+            .iter()
+            .any(|name| parts.headers.contains_key(*name));
+        Ok(Self {
+            address: address.to_canonical(),
+            forwarded,
+        })
+    }
+}
+
+impl FromRequestParts<AppState> for Client {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+        let peer = Peer::from_request_parts(parts, state).await?;
         let forwarded: Vec<&str> = parts
             .headers
             .get_all("x-forwarded-for")
             .iter()
             .filter_map(|value| value.to_str().ok())
             .collect();
-        Ok(Self::behind(
-            peer,
-            &forwarded.join(","),
-            &state.settings.trusted_proxies,
-        ))
+        let trusted = &state.settings.trusted_proxies;
+        Ok(Self::behind(peer.address, &forwarded.join(","), trusted))
     }
 }
 

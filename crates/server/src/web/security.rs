@@ -38,6 +38,7 @@ const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=63072000; incl
 
 /// Adds the headers; a handler's own stricter word (a downloaded file's policy, an asset's cache) stands.
 pub async fn guard(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let kept = kept(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -46,11 +47,22 @@ pub async fn guard(State(state): State<AppState>, request: Request, next: Next) 
             .or_insert(HeaderValue::from_static(value));
     }
     if !headers.contains_key(CACHE_CONTROL) {
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
         headers.append(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     }
     if state.settings.secure() {
         headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
     }
     response
+}
+
+/// Pages about a case are not kept, for whoever uses the browser next. The public form may be: what was typed into it
+/// is still there after going back.
+fn kept(path: &str) -> &'static str {
+    let about_a_case = ["/staff", "/follow", "/receipt", "/api"];
+    if about_a_case.iter().any(|part| path.starts_with(part)) {
+        "no-store"
+    } else {
+        "private, no-cache"
+    }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, SET_COOKIE};
+use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, REFERER, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::middleware::Next;
@@ -37,6 +37,8 @@ pub struct Visit {
     pub flash: Option<Flash>,
     /// Path and query as asked for.
     pub here: Uri,
+    /// The page to come back to: this one, or the one whose form was sent.
+    pub page: String,
     /// Whether a program asks, which wants a problem document and not a page.
     pub program: bool,
     chose_language: bool,
@@ -96,6 +98,7 @@ impl Visit {
             who: None,
             flash: Jar::Flash.value(headers, secure).and_then(Flash::parse),
             here: request.uri().clone(),
+            page: page_of(request),
             program: program(request.uri(), headers),
         }
     }
@@ -122,6 +125,20 @@ fn request_id(request: &Request) -> RequestId {
         .get::<RequestId>()
         .cloned()
         .unwrap_or_else(|| RequestId(app::fresh::id().simple().to_string()))
+}
+
+fn page_of(request: &Request) -> String {
+    let local = |uri: &Uri| uri.path_and_query().map(ToString::to_string);
+    let page = if request.method().is_safe() {
+        local(request.uri())
+    } else {
+        let referer = request
+            .headers()
+            .get(REFERER)
+            .and_then(|value| value.to_str().ok());
+        referer.and_then(|value| local(&value.parse().ok()?))
+    };
+    page.unwrap_or_default()
 }
 
 fn query_language(uri: &Uri) -> Option<Lang> {

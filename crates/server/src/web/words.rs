@@ -58,7 +58,7 @@ fn words(error: &WebError, visit: &Visit, state: &AppState) -> Response {
         return problem(error, visit, state);
     }
     if let WebError::SignInFirst = error {
-        return SignIn::to().with("back", &visit.here).see_other();
+        return SignIn::to().with("back", &visit.page).see_other();
     }
     if let WebError::ProveFirst = error {
         return Follow::to().see_other();

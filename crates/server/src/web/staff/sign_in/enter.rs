@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use app::demonstration;
 use app::sign_in::password::Password;
 use app::sign_in::{NotSignedIn, sign_in};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
+use domain::people::Role;
 use serde::Deserialize;
 
 use super::with_key;
@@ -16,6 +18,7 @@ use crate::web::error::Answer;
 use crate::web::form::{FieldProblem, Form};
 use crate::web::page::{Page, show, show_with};
 use crate::web::rate_limit::Client;
+use crate::web::text::Sentence;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -23,6 +26,28 @@ use crate::web::visit::Visit;
 struct Enter {
     page: Page,
     form: Form,
+    /// In a demonstration: who can come in, role and name.
+    guests: Vec<(Sentence, &'static str)>,
+    guests_password: &'static str,
+}
+
+impl Enter {
+    fn new(page: Page, form: Form) -> Self {
+        let role = |role: Role| page.t.say(format!("role-{}", role.as_str()));
+        let guests = if page.demo() {
+            demonstration::sign_ins()
+                .map(|(as_role, name)| (role(as_role), name))
+                .collect()
+        } else {
+            Vec::new()
+        };
+        Self {
+            page,
+            form,
+            guests,
+            guests_password: demonstration::PASSWORD,
+        }
+    }
 }
 
 /// Where they wanted to go.
@@ -37,7 +62,7 @@ pub async fn ask(visit: Arc<Visit>, Query(back): Query<Back>, page: Page) -> Ans
         return Ok(after(&back.back).see_other());
     }
     let form = Form::holding(&[("back", &back.back)]);
-    show(&Enter { page, form })
+    show(&Enter::new(page, form))
 }
 
 pub async fn enter(
@@ -69,7 +94,7 @@ pub async fn enter(
 }
 
 fn again(page: Page, form: Form) -> Answer {
-    show_with(StatusCode::UNPROCESSABLE_ENTITY, &Enter { page, form })
+    show_with(StatusCode::UNPROCESSABLE_ENTITY, &Enter::new(page, form))
 }
 
 /// Only pages of staff are gone on to: a foreign address in a link leads nowhere.
