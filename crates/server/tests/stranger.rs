@@ -5,23 +5,35 @@
 use std::collections::BTreeSet;
 
 use axum::body::Body;
-use axum::http::{Request, Response, StatusCode, header};
+use axum::http::{Method, Request, Response, StatusCode, header};
+use domain::handle::case::CaseNumber;
 use server::routes;
 use server::web::router;
+use store::tables::cases;
+use testkit::office::{ADMINISTRATOR, OTHER_LEAD};
 use tower::ServiceExt;
 
 mod house;
 
+use house::House;
+
+/// A number that no case has.
+const NOBODYS: &str = "2026-999999";
+
 /// A path for a pattern, with values that belong to nobody.
 fn path(pattern: &str) -> String {
+    path_of(pattern, NOBODYS)
+}
+
+/// A path for a pattern about this case.
+fn path_of(pattern: &str, number: &str) -> String {
     pattern
         .split('/')
-        .map(|segment| {
-            if segment.starts_with('{') {
-                "2026-999999"
-            } else {
-                segment
-            }
+        .map(|segment| match segment {
+            "{number}" => number,
+            "{file}" | "{token}" => "0190a1b2-0000-7000-8000-000000000001",
+            segment if segment.starts_with('{') => "1",
+            segment => segment,
         })
         .collect::<Vec<_>>()
         .join("/")
@@ -74,6 +86,58 @@ async fn a_stranger_reaches_what_is_public_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The endpoints about one case that staff have.
+fn about_a_case() -> Vec<(Method, &'static str)> {
+    let all = router::endpoints();
+    let of_a_case = |pattern: &str| pattern.starts_with("/staff/cases/{number}");
+    let about = all.list().iter().filter(|(_, pattern)| of_a_case(pattern));
+    about.cloned().collect()
+}
+
+#[tokio::test]
+async fn a_case_of_others_looks_like_none_and_stays_as_it_is() {
+    let house = house::open();
+    let receipt = house
+        .desk
+        .receive("학사팀 창구에서 오래 기다렸습니다")
+        .await
+        .unwrap();
+    let (number, before) = (
+        receipt.number.to_string(),
+        version(&house, receipt.number).await,
+    );
+    for staff in [OTHER_LEAD, ADMINISTRATOR] {
+        let mut browser = house.signed_in(staff).await;
+        let page = browser.get("/staff/password").await;
+        for (method, pattern) in about_a_case() {
+            let mut answers = Vec::new();
+            for number in [number.as_str(), NOBODYS] {
+                let path = path_of(pattern, number);
+                let seen = if method == Method::GET {
+                    browser.get(&path).await
+                } else {
+                    browser
+                        .send(&page, &path, &[("reason", "x"), ("text", "x")])
+                        .await
+                };
+                let refused = seen.status.is_client_error();
+                assert!(refused, "{method} {path}: {} as {staff}", seen.status);
+                answers.push((seen.status, seen.text.contains("오래 기다렸습니다")));
+            }
+            assert_eq!(answers[0], answers[1], "{method} {pattern} as {staff}");
+        }
+    }
+    assert_eq!(version(&house, receipt.number).await, before);
+}
+
+async fn version(house: &House, number: CaseNumber) -> u32 {
+    let asked = house
+        .desk
+        .app
+        .read(move |reader| Ok(cases::by_number(reader, number)?));
+    asked.await.unwrap().unwrap().version
 }
 
 #[test]
