@@ -2,6 +2,7 @@
 //! Holds no rule about cases: every change goes through `app::perform`.
 
 pub mod command_line;
+pub mod connections;
 pub mod health;
 pub mod logs;
 pub mod metrics;

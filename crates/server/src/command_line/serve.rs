@@ -13,7 +13,7 @@ use super::data::Data;
 use super::demo;
 use crate::settings::Settings;
 use crate::state::AppState;
-use crate::{logs, web};
+use crate::{connections, logs, web};
 
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -36,6 +36,8 @@ pub struct Serve {
     demo: bool,
 }
 
+/// How long a browser may take to say what it wants.
+const SAID_WITHIN: Duration = Duration::from_secs(20);
 /// How long open answers may take after the word to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
 
@@ -102,21 +104,19 @@ fn announce(listener: &TcpListener, demo: bool) {
 
 /// Answers until told to stop; then ends the endless answers and waits for the others.
 async fn serve(listener: TcpListener, state: AppState) -> Ended {
-    let house =
-        web::router::house(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let house = web::router::house(state.clone());
     let stopping = state.stopping();
-    let serving = axum::serve(listener, house).with_graceful_shutdown(async move {
+    let waiting = state.stopping();
+    tokio::spawn(async move {
         told_to_stop().await;
         tracing::info!("stopping: open answers are finished first");
         state.stop();
     });
     tokio::select! {
-        ended = async { serving.await } => match ended {
-            Ok(()) => Ended::Done,
-            Err(error) => Ended::Fault(format!("the server stopped: {error}")),
-        },
-        () = patience_over(stopping) => Ended::Done,
+        () = connections::serve(listener, house, SAID_WITHIN, stopping) => {}
+        () = patience_over(waiting) => tracing::warn!("some answers took too long to wait for"),
     }
+    Ended::Done
 }
 
 /// Departments and staff may be changed by the command line while the server runs.
