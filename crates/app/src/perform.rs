@@ -76,21 +76,24 @@ impl App {
         from: CaseNumber,
         into: CaseNumber,
         seen: Option<u32>,
+        key: Option<RequestKey>,
     ) -> Result<Done, Trouble> {
         self.write(move |app, tx| {
             let now = app.now();
-            let (lesser, greater) = (load(tx, from)?, load(tx, into)?);
-            domain::access::permit(&actor, Right::Care, &greater)?;
-            let command = Command::Merge(merge::Command::Into { number: into });
-            let events = app.decide(&lesser, command, &actor, seen, now)?;
-            let command = Command::Merge(merge::Command::Absorb {
-                number: from,
-                complained_of: lesser.complained_of.clone(),
-            });
-            let absorbed = app.decide(&greater, command, &actor, None, now)?;
-            app.record(tx, &greater, &absorbed, &actor, now)?;
-            let case = app.record(tx, &lesser, &events, &actor, now)?;
-            Ok(done(&case, &events))
+            once(tx, key.as_ref(), now, |tx| {
+                let (lesser, greater) = (load(tx, from)?, load(tx, into)?);
+                domain::access::permit(&actor, Right::Care, &greater)?;
+                let command = Command::Merge(merge::Command::Into { number: into });
+                let events = app.decide(&lesser, command, &actor, seen, now)?;
+                let command = Command::Merge(merge::Command::Absorb {
+                    number: from,
+                    complained_of: lesser.complained_of.clone(),
+                });
+                let absorbed = app.decide(&greater, command, &actor, None, now)?;
+                app.record(tx, &greater, &absorbed, &actor, now)?;
+                let case = app.record(tx, &lesser, &events, &actor, now)?;
+                Ok(done(&case, &events))
+            })
         })
         .await
     }

@@ -127,19 +127,27 @@ pages! {
     CounterIntake "/staff/receive";
     StaffCase "/staff/cases/{number}" (number);
     CaseAcknowledgement "/staff/cases/{number}/acknowledgement" (number);
+    CaseKind "/staff/cases/{number}/kind" (number);
+    /// Who was complained of: they no longer see the case.
+    CaseComplainedOf "/staff/cases/{number}/complained-of" (number);
     CaseMemos "/staff/cases/{number}/memos" (number);
-    CaseNotes "/staff/cases/{number}/notes" (number);
     CaseCauses "/staff/cases/{number}/causes" (number);
     CaseAssessment "/staff/cases/{number}/assessment" (number);
     CaseChanges "/staff/cases/{number}/changes" (number);
+    /// What a change achieved.
+    CaseChange "/staff/cases/{number}/changes/{change}" (number, change);
     CasePromises "/staff/cases/{number}/promises" (number);
+    /// It was kept.
     CasePromise "/staff/cases/{number}/promises/{promise}" (number, promise);
+    CasePromiseDate "/staff/cases/{number}/promises/{promise}/date" (number, promise);
     CaseOwner "/staff/cases/{number}/owner" (number);
     CaseHandover "/staff/cases/{number}/handover" (number);
     CaseHandoverAnswer "/staff/cases/{number}/handover/answer" (number);
     CaseMerge "/staff/cases/{number}/merge" (number);
     CaseRemedies "/staff/cases/{number}/remedies" (number);
+    /// It was done.
     CaseRemedy "/staff/cases/{number}/remedies/{remedy}" (number, remedy);
+    CaseRemedyAnswer "/staff/cases/{number}/remedies/{remedy}/answer" (number, remedy);
     CaseRemedyApproval "/staff/cases/{number}/remedies/{remedy}/approval" (number, remedy);
     /// The composer; saving keeps the draft.
     CaseDraft "/staff/cases/{number}/draft" (number);
@@ -149,10 +157,16 @@ pages! {
     CaseLetters "/staff/cases/{number}/letters" (number);
     CaseExtension "/staff/cases/{number}/extension" (number);
     CaseSupplement "/staff/cases/{number}/supplement" (number);
+    CaseSupplementDate "/staff/cases/{number}/supplement/date" (number);
+    CaseSupplementReturn "/staff/cases/{number}/supplement/return" (number);
     CaseTransfer "/staff/cases/{number}/transfer" (number);
+    /// What the customer said to the answer, at the counter or by phone.
+    CaseResponse "/staff/cases/{number}/response" (number);
+    CaseWithdrawal "/staff/cases/{number}/withdrawal" (number);
     CaseClosure "/staff/cases/{number}/closure" (number);
     CaseReopening "/staff/cases/{number}/reopening" (number);
-    CaseFiles "/staff/cases/{number}/files" (number);
+    /// What the customer adds in person: words and documents.
+    CaseAdditions "/staff/cases/{number}/additions" (number);
     CaseFile "/staff/cases/{number}/files/{file}" (number, file);
     Approvals "/staff/approvals";
     ApprovalDecision "/staff/approvals/{number}/{remedy}" (number, remedy);

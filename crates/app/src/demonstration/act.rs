@@ -42,7 +42,7 @@ impl Walker<'_> {
                 return Ok(());
             };
             let actor = self.staff(people::lead(case.department));
-            return unless_refused(self.app.merge(actor, self.number, *into, None).await);
+            return unless_refused(self.app.merge(actor, self.number, *into, None, None).await);
         }
         let mut texts = Kept::new();
         let Some((actor, command)) = self.command(step, &case, &mut texts)? else {

@@ -141,6 +141,7 @@ pub fn endpoints() -> Endpoints {
         .part(staff::today::endpoints)
         .part(staff::approvals::endpoints)
         .part(staff::receive::endpoints)
+        .part(staff::handle::endpoints)
         .part(for_builders)
 }
 

@@ -112,6 +112,26 @@ impl Form {
         self.values(field).any(|value| value == choice)
     }
 
+    /// All that a person wrote, without hidden values and choices.
+    pub fn typed(&self) -> Vec<String> {
+        let written = |value: &str| value.trim().contains([' ', '\n']) || !value.is_ascii();
+        self.values
+            .iter()
+            .filter(|(_, value)| written(value))
+            .map(|(_, value)| value.clone())
+            .collect()
+    }
+
+    /// Everything it holds but what belongs to one sending.
+    pub fn kept(&self) -> Vec<(String, String)> {
+        let of_one_sending = |name: &str| matches!(name, "once" | "seen" | "csrf");
+        self.values
+            .iter()
+            .filter(|(name, _)| !of_one_sending(name))
+            .cloned()
+            .collect()
+    }
+
     /// What is to be said beside a field.
     pub fn problem(&self, field: &str) -> Option<&FieldProblem> {
         self.problems

@@ -1,0 +1,169 @@
+//! The case page put together from its parts; as it stands, or with a form that came back.
+
+use app::ask::case::CasePage;
+use askama::Template;
+use axum::http::StatusCode;
+use domain::access::Right;
+
+use super::at::AtCase;
+use super::care::{self, Care};
+use super::changes::{self, Changes};
+use super::clock::{self, Deadline};
+use super::closing::{self, Closing};
+use super::customer::{self, Customer};
+use super::happened::{self, Happened};
+use super::lacks::{self, Lack};
+use super::owner::{self, Owner};
+use super::promises::{self, Promises};
+use super::remedies::{self, Remedies};
+use super::scene::Scene;
+use super::slip::{Came, LeftOver, Slips};
+use super::voice::{self, Voice};
+use crate::routes::{CaseDraft, Link};
+use crate::web::desk::Desk;
+use crate::web::error::{Answer, WebError};
+use crate::web::page::{Page, show_with};
+use crate::web::text::Sentence;
+
+#[derive(Template)]
+#[template(path = "staff/handle/case.html")]
+struct Whole {
+    page: Page,
+    desk: Desk,
+    parts: Parts,
+}
+
+/// Everything on the page but its frame.
+struct Parts {
+    head: Head,
+    left_over: Option<LeftOver>,
+    lacks: Vec<Lack>,
+    voice: Voice,
+    happened: Vec<Happened>,
+    promises: Promises,
+    deadline: Deadline,
+    owner: Owner,
+    customer: Customer,
+    changes: Changes,
+    remedies: Remedies,
+    care: Care,
+    closing: Closing,
+}
+
+struct Head {
+    number: String,
+    subject: String,
+    kind: Sentence,
+    state: Sentence,
+    state_mood: &'static str,
+    state_icon: &'static str,
+    received: Sentence,
+    machine: String,
+    due: Option<Sentence>,
+    due_mood: &'static str,
+    open: bool,
+    /// Where letters are written, for who may send one.
+    answer: Option<Link>,
+    waits: Option<Sentence>,
+}
+
+/// `GET /staff/cases/{number}`
+pub async fn case(at: AtCase) -> Answer {
+    let found = at.state.app.case_page(at.staff(), at.number).await?;
+    shown(StatusCode::OK, at, &found, None)
+}
+
+/// The page with a form that came back, with the status of what was wrong.
+pub async fn again(at: AtCase, came: Came) -> Answer {
+    let status = match &came.refusal {
+        Some(refusal) => WebError::from(refusal.clone()).status(),
+        None => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    again_as(status, at, came).await
+}
+
+pub async fn again_as(status: StatusCode, at: AtCase, came: Came) -> Answer {
+    let found = at.state.app.case_page(at.staff(), at.number).await?;
+    shown(status, at, &found, Some(came))
+}
+
+fn shown(status: StatusCode, at: AtCase, found: &CasePage, came: Option<Came>) -> Answer {
+    let t = &at.page.t;
+    let since = match &came {
+        Some(came) => happened::since(t, found, came.seen()),
+        None => Vec::new(),
+    };
+    let mut scene = Scene {
+        t,
+        found,
+        me: &at.desk.who.actor,
+        slips: Slips::new(t, found.case.version, came, since),
+    };
+    let parts = Parts {
+        head: head(&scene),
+        lacks: lacks::panel(&scene),
+        voice: voice::panel(&mut scene),
+        happened: happened::all(t, found),
+        promises: promises::panel(&mut scene),
+        deadline: clock::panel(&mut scene),
+        owner: owner::panel(&mut scene),
+        customer: customer::panel(&mut scene),
+        changes: changes::panel(&mut scene),
+        remedies: remedies::panel(&mut scene),
+        care: care::panel(&mut scene),
+        closing: closing::panel(&mut scene),
+        left_over: scene.slips.left_over(),
+    };
+    let whole = Whole {
+        page: at.page,
+        desk: at.desk,
+        parts,
+    };
+    show_with(status, &whole)
+}
+
+fn head(scene: &Scene<'_>) -> Head {
+    let (t, case) = (scene.t, scene.case());
+    let (state_mood, state_icon) = match case.state.as_str() {
+        "received" | "acknowledged" => ("", "received"),
+        "in-care" => ("", "eye"),
+        "answered" => ("soon", "letter"),
+        "refused" => ("late", "speech"),
+        "agreed" => ("well", "check"),
+        _ => ("", "check"),
+    };
+    let channel = t.say(format!("channel-{}", case.channel.as_str()));
+    let owes = case.state.awaits_answer() && !case.clock.stands_still();
+    let answers = scene.is_open() && scene.may(Right::Answer);
+    Head {
+        number: case.number.to_string(),
+        subject: scene.words(&case.subject),
+        kind: t.say(format!("kind-{}", case.kind.as_str())),
+        state: t.say(format!("state-{}", case.state.as_str())),
+        state_mood,
+        state_icon,
+        received: t
+            .say("case-received")
+            .with("channel", channel)
+            .with("moment", t.moment(case.clock.received_at)),
+        machine: t.machine(case.clock.received_at),
+        due: owes.then(|| {
+            t.say("case-due")
+                .with("day", t.day_of(case.clock.due_at))
+                .with("left", clock::left(scene))
+        }),
+        due_mood: if case.clock.due_at <= t.now() {
+            "late"
+        } else if t.date_of(case.clock.due_at) <= t.today() {
+            "soon"
+        } else {
+            ""
+        },
+        open: scene.is_open(),
+        answer: answers.then(|| CaseDraft::to(case.number)),
+        waits: case
+            .customer_waits_since
+            .filter(|_| scene.is_open())
+            .map(|at| t.say("case-customer-waits").with("when", t.ago(at))),
+    }
+}
