@@ -1,5 +1,6 @@
 // The one road through the house: from "I was treated badly" to an answer that the customer agrees with.
 // Every page on the way is read by axe.
+import { dayAhead, Desk } from "../desk.ts";
 import { expect, test } from "../office.ts";
 import { photo, said } from "../people.ts";
 import { expectReceipt, readReceipt, sheets } from "../receipt.ts";
@@ -7,6 +8,9 @@ import { expectReceipt, readReceipt, sheets } from "../receipt.ts";
 test("a complaint is heard, cared for, answered and agreed", async ({ page: customer, lang, texts, readable, someoneElse }) => {
   const words = said[lang];
   const t = (key: string) => texts.say(key);
+
+  const clerk = await someoneElse("clerk");
+  const desk = new Desk(clerk, texts);
 
   const receipt = await test.step("1. Say it", async () => {
     await customer.goto("/");
@@ -48,11 +52,90 @@ test("a complaint is heard, cared for, answered and agreed", async ({ page: cust
     return receipt;
   });
 
+  const openCase = () => clerk.locator(`#case-${receipt.number}`).getByRole("link");
+
+  await test.step("2. Today: it came in by itself, and is found", async () => {
+    await expect(openCase()).toBeVisible();
+    await readable(clerk);
+    await clerk.keyboard.press("/");
+    await expect(clerk.getByRole("searchbox")).toBeFocused();
+    await clerk.keyboard.type(words.name);
+    await clerk.keyboard.press("Enter");
+    await expect(openCase()).toBeVisible();
+    await readable(clerk);
+    await clerk.keyboard.press("/");
+    await clerk.getByRole("searchbox").fill(receipt.number);
+    await clerk.keyboard.press("Enter");
+    await expect(clerk).toHaveURL(new RegExp(`/staff/cases/${receipt.number}`));
+    await readable(clerk);
+  });
+
+  await test.step("3. Care", async () => {
+    await expect(desk.panel("case-voice").getByText(words.text)).toBeVisible();
+    await expect(desk.panel("case-voice").getByText(words.expectation)).toBeVisible();
+    await desk.lacks("lacks-assessment-missing");
+
+    await desk.send("memo-add", "memo-send", "flash-remembered", { fill: { "memo-text": words.memo } });
+    await expect(desk.panel("case-timeline").getByText(words.memo)).toBeVisible();
+
+    const changes = desk.panel("case-changes");
+    const change = (name: string) => changes.getByRole("listitem").filter({ hasText: t(name) }).first();
+    await desk.send("change-make", "memo-send", "flash-changed", {
+      fill: { "change-place-where": words.meetingRoom, "care-reason": words.calm },
+    }, change("change-place"));
+    await desk.send("change-judge", "memo-send", "flash-change-judged", { check: ["result-calmer"] }, change("change-place"));
+    await desk.send("change-make", "memo-send", "flash-changed", {
+      fill: { "change-time-back": `${dayAhead(1)}T15:00`, "change-told": words.backAt, "care-reason": words.needsTime },
+    }, change("change-time"));
+
+    await desk.send("promise-make", "promise-make-send", "flash-promise-made", {
+      fill: { "promise-what": words.promise, "by-day": dayAhead(3) },
+    });
+    await desk.send("causes-find", "memo-send", "flash-causes-found", { check: ["cause-unkind-response"] });
+    await desk.send("assess", "memo-send", "flash-assessed", {
+      pick: { "score-severity": "3", "score-safety": "1", "score-complexity": "2", "score-impact": "3", "score-urgency": "4" },
+    });
+    await desk.doesNotLack("lacks-assessment-missing");
+    await readable(clerk);
+  });
+
+  await test.step("5. Money: somebody else decides", async () => {
+    await desk.send("remedy-add", "remedy-send", "flash-remedy-offered", {
+      fill: { "remedy-what": words.remedy, "remedy-amount": "50000" },
+    });
+    await expect(desk.panel("case-remedies").getByText(t("remedy-awaits-approval"))).toBeVisible();
+    const lead = await someoneElse("lead");
+    await lead.goto("/staff/approvals");
+    await readable(lead);
+    const request = lead.getByRole("article").filter({ hasText: receipt.number });
+    await request.locator("summary", { hasText: t("approval-change") }).click();
+    await request.getByLabel(t("approval-amount-new")).fill("30000");
+    await request.getByLabel(t("approval-reason")).first().fill(words.lessMoney);
+    await request.getByRole("button", { name: t("approval-change"), exact: true }).click();
+    await expect(lead.getByRole("status").filter({ hasText: t("flash-approval-approved") })).toBeVisible();
+    // The clerk sees it without a reload.
+    await expect(desk.panel("case-remedies").getByText(t("remedy-ready"))).toBeVisible();
+  });
+
   await test.step("6. Follow: the code opens the tracking page", async () => {
     const phone = await someoneElse();
     await phone.goto(receipt.link);
     await expect(phone.getByText(texts.like("follow-about", { number: receipt.number }))).toBeVisible();
     expect(phone.url()).not.toContain(receipt.secret);
     await readable(phone);
+    const region = (key: string) => phone.getByRole("region", { name: t(key), exact: true });
+    await expect(region("follow-promises").getByText(words.promise)).toBeVisible();
+    // What is offered is told with the answer, not before.
+    await expect(phone.getByText(words.remedy)).toHaveCount(0);
+    await expect(region("follow-happened").getByText(words.backAt)).toBeVisible();
+    await expect(phone.getByText(words.memo)).toHaveCount(0);
+
+    await phone.locator("summary", { hasText: t("follow-add") }).click();
+    await phone.getByLabel(t("follow-add-text")).fill(words.added);
+    await phone.getByRole("button", { name: t("follow-send"), exact: true }).click();
+    await expect(phone.getByRole("status").filter({ hasText: t("flash-follow-added") })).toBeVisible();
+    // The clerk sees it without a reload.
+    await expect(desk.panel("case-timeline").getByText(words.added)).toBeVisible();
+    await desk.lacks("lacks-customer-waits");
   });
 });
