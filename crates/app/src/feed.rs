@@ -61,15 +61,12 @@ pub async fn follow(app: App) {
     let mut seq = app.feed().start;
     loop {
         let _ = tokio::time::timeout(LOOK_EVERY, app.feed().committed.notified()).await;
-        if app.feed().listeners() == 0
-            && app
-                .read(|reader| Ok(journal::head(reader)?))
-                .await
-                .is_ok_and(|head| {
-                    seq = head.seq;
-                    true
-                })
+        // The head first, then whether anybody listens: who comes in between hears a little more, never less.
+        let head = app.read(|reader| Ok(journal::head(reader)?)).await;
+        if let Ok(head) = head
+            && app.feed().listeners() == 0
         {
+            seq = head.seq;
             continue;
         }
         while let Ok(changes) = changes_after(&app, seq).await {

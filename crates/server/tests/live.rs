@@ -7,6 +7,9 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use futures_util::StreamExt;
+use server::settings::Settings;
+use server::state::AppState;
+use server::web::router;
 use testkit::office::CLERK;
 use tower::ServiceExt;
 
@@ -53,4 +56,26 @@ async fn a_stranger_hears_nothing() {
     let house = house::open();
     let seen = house.browser().get("/staff/live").await;
     assert_eq!(seen.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn the_feed_ends_when_the_house_stops() {
+    let mut house = house::open();
+    let state = AppState::new(Settings::default(), house.desk.app.clone());
+    house.router = router::house(state.clone());
+    let browser = house.signed_in(CLERK).await;
+    let cookie = format!("miso_session={}", browser.cookies["miso_session"]);
+    let request = Request::get("/staff/live").header(header::COOKIE, cookie);
+    let response = house
+        .router
+        .clone()
+        .oneshot(request.body(Body::empty()).unwrap())
+        .await
+        .unwrap();
+    state.stop();
+    let mut stream = response.into_body().into_data_stream();
+    assert!(stream.next().await.is_none());
+    let ready = house.browser().get("/readyz").await;
+    assert_eq!(ready.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(house.browser().get("/healthz").await.status, StatusCode::OK);
 }

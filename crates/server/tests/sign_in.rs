@@ -80,7 +80,7 @@ async fn a_wrong_password_and_a_wrong_name_are_told_alike() {
     let unknown = knock(&mut house.browser(), "nobody", "not the password").await;
     for seen in [&wrong, &unknown] {
         assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(seen.says("적으신 내용이 서로 맞지 않습니다"));
+        assert!(seen.says("아이디나 비밀번호가 맞지 않습니다"));
         assert!(
             !seen.says("not the password"),
             "a secret is never shown again"

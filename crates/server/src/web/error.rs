@@ -163,6 +163,7 @@ impl WebError {
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::WrongType,
             StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
             status if status.is_client_error() => Self::Unreadable,
+            StatusCode::SERVICE_UNAVAILABLE => Self::Busy,
             status if status.is_server_error() => Self::fault(status.to_string()),
             _ => return None,
         })

@@ -58,7 +58,7 @@ impl Limits {
     pub fn unknown_name(&self, name: &str) -> FieldProblem {
         let key = blake3::hash(name.to_lowercase().as_bytes());
         match self.unknown_name.check_key(key.as_bytes()) {
-            Ok(()) => FieldProblem::NotKnown,
+            Ok(()) => FieldProblem::WrongSignIn,
             Err(_) => FieldProblem::Resting,
         }
     }

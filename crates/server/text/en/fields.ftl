@@ -19,3 +19,5 @@ field-file-too-many-pixels = This photo is too large. Please make it smaller, or
 field-too-many-files = Up to { $most } files can be sent; the others were not taken.
 field-name-or-anonymous = Please give a name or a way to reach you, or choose to stay anonymous.
 field-too-often = A lot was sent from one place at once. Your text is still here: please send it again in { $minutes } minutes.
+field-wrong-sign-in = User name or password is not right.
+field-wrong-password = The present password is not right.

@@ -19,3 +19,5 @@ field-file-too-many-pixels = 사진이 너무 큽니다. 크기를 줄이거나 
 field-too-many-files = 파일은 { $most }개까지 보낼 수 있습니다. 나머지는 받지 않았습니다.
 field-name-or-anonymous = 이름이나 연락처를 적거나, ‘이름을 밝히지 않겠습니다’를 골라 주십시오.
 field-too-often = 한곳에서 한꺼번에 많이 보내셨습니다. 쓰신 글은 그대로 있으니 { $minutes }분 뒤에 다시 보내 주십시오.
+field-wrong-sign-in = 아이디나 비밀번호가 맞지 않습니다.
+field-wrong-password = 지금 비밀번호가 맞지 않습니다.

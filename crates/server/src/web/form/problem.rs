@@ -41,6 +41,9 @@ pub enum FieldProblem {
     TooOften {
         minutes: u64,
     },
+    /// Account and password do not belong together.
+    WrongSignIn,
+    WrongPassword,
     /// Too many wrong tries.
     Resting,
     /// A password that contains the name.
@@ -73,6 +76,8 @@ impl FieldProblem {
             Self::TooManyFiles { most } => t.say("field-too-many-files").with("most", *most),
             Self::NameOrAnonymous => t.say("field-name-or-anonymous"),
             Self::TooOften { minutes } => t.say("field-too-often").with("minutes", *minutes),
+            Self::WrongSignIn => t.say("field-wrong-sign-in"),
+            Self::WrongPassword => t.say("field-wrong-password"),
             Self::Resting => t.say("field-resting"),
             Self::HoldsTheName => t.say("field-holds-the-name"),
             Self::Refused(refusal) => t.refusal(refusal),

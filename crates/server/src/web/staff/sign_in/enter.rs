@@ -87,7 +87,7 @@ pub async fn enter(
         Err(NotSignedIn::Trouble(trouble)) => return Err(trouble.into()),
         Err(NotSignedIn::Resting { .. }) => FieldProblem::Resting,
         Err(NotSignedIn::NoSuchName) => state.limits.unknown_name(name.as_str()),
-        Err(NotSignedIn::NotKnown) => FieldProblem::NotKnown,
+        Err(NotSignedIn::NotKnown) => FieldProblem::WrongSignIn,
     };
     form.refuse("password", problem);
     again(page, form)

@@ -64,7 +64,7 @@ pub async fn change(
                 Err(NotSignedIn::Trouble(trouble)) => return Err(trouble.into()),
                 Err(NotSignedIn::Resting { .. }) => Some(FieldProblem::Resting),
                 Err(NotSignedIn::NotKnown | NotSignedIn::NoSuchName) => {
-                    Some(FieldProblem::NotKnown)
+                    Some(FieldProblem::WrongPassword)
                 }
             }
         }
