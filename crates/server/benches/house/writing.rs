@@ -1,0 +1,119 @@
+//! Complaints received per second: in process through the one door, and over HTTP through the program itself.
+
+use std::time::{Duration, Instant};
+
+use app::App;
+use app::clock::Clock;
+use domain::access::Actor;
+use testkit::monday_ten;
+use tokio::runtime::Runtime;
+use tokio::task::JoinSet;
+
+use crate::child::Child;
+use crate::floor::{Floors, one};
+use crate::{figure, office};
+
+const COUNTS: [usize; 3] = [2_000, 12_000, 16_000];
+
+/// Does `count` things by so many at once; how long each took, and all.
+async fn by<F, W>(writers: usize, count: usize, make: impl Fn() -> F) -> (Duration, Vec<Duration>)
+where
+    F: FnMut() -> W + Send + 'static,
+    W: Future<Output = ()> + Send,
+{
+    let (began, mut tasks) = (Instant::now(), JoinSet::new());
+    for _ in 0..writers {
+        let (mut work, times) = (make(), count / writers);
+        tasks.spawn(async move {
+            let mut took = Vec::with_capacity(times);
+            for _ in 0..times {
+                let start = Instant::now();
+                work().await;
+                took.push(start.elapsed());
+            }
+            took
+        });
+    }
+    let mut all = Vec::with_capacity(count);
+    while let Some(took) = tasks.join_next().await {
+        all.extend(took.unwrap());
+    }
+    (began.elapsed(), all)
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn per_second(count: usize, time: Duration) -> f64 {
+    count as f64 / time.as_secs_f64()
+}
+
+pub fn in_process(runtime: &Runtime, floors: &Floors) {
+    for ((writers, floor), count) in floors.0.into_iter().zip(COUNTS) {
+        let folder = tempfile::tempdir().unwrap();
+        let app = office::open(folder.path(), Clock::held(monday_ten()));
+        let make = || {
+            let app: App = app.clone();
+            move || {
+                let app = app.clone();
+                async move { drop(app.receive(Actor::Public, one(), None).await.unwrap()) }
+            }
+        };
+        let (time, mut took) = runtime.block_on(by(writers, count, make));
+        let name = format!("app: receive, {writers} at once");
+        figure::rate(&name, per_second(count, time), Some(floor), &mut took, "");
+        app.close();
+    }
+}
+
+pub fn over_http(runtime: &Runtime, floors: &Floors) {
+    for ((connections, floor), count) in floors.0.into_iter().zip(COUNTS) {
+        let folder = tempfile::tempdir().unwrap();
+        let app = office::open(folder.path(), Clock::Machine);
+        let keys = runtime.block_on(office::keys(&app));
+        app.close();
+        drop(app);
+        let child = Child::start(folder.path());
+        let url = format!("{}/api/v1/cases", child.address);
+        let department = testkit::office::ACADEMIC.to_string();
+        let cpu = child.cpu_seconds();
+        let make = || {
+            let client = reqwest::Client::new();
+            let (url, token, department) = (url.clone(), keys.token.clone(), department.clone());
+            move || {
+                let body = body(&department);
+                let request = client.post(&url).bearer_auth(&token).json(&body);
+                async move {
+                    let status = request.send().await.unwrap().status();
+                    assert_eq!(status.as_u16(), 201);
+                }
+            }
+        };
+        let (time, mut took) = runtime.block_on(by(connections, count, make));
+        #[allow(clippy::cast_precision_loss)]
+        let cpu = (child.cpu_seconds() - cpu) * 1e6 / count as f64;
+        let name = format!("HTTP: POST /api/v1/cases, {connections} connections");
+        let more = format!("{cpu:.0} µs CPU each");
+        figure::rate(
+            &name,
+            per_second(count, time),
+            Some(floor),
+            &mut took,
+            &more,
+        );
+    }
+}
+
+fn body(department: &str) -> serde_json::Value {
+    let voice = one();
+    serde_json::json!({
+        "kind": "complaint",
+        "channel": "web",
+        "text": voice.text.as_str(),
+        "expectation": voice.expectation.as_ref().map(domain::words::Words::as_str),
+        "customer": {
+            "name": "김하늘",
+            "relation": "parent",
+            "email": voice.contact.email.as_ref().map(domain::words::Words::as_str),
+        },
+        "department": department,
+    })
+}
