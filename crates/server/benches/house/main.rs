@@ -23,11 +23,11 @@ fn main() {
     figure::machine();
     let floors = floor::measure(&runtime);
     writing::in_process(&runtime, &floors);
-    writing::over_http(&runtime, &floors);
     let sizes = std::env::var("MISO_BENCH_CASES").unwrap_or_else(|_| "1000,100000".to_owned());
     pages::start(&runtime, 0);
     for cases in sizes.split(',').filter_map(|size| size.parse().ok()) {
         pages::measure(&runtime, cases);
         pages::start(&runtime, cases);
     }
+    writing::over_http(&runtime, &floors);
 }
