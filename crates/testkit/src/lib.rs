@@ -1,6 +1,7 @@
 //! The named office that all tests use: 한빛대학교, its departments and staff, a clock that stands still until it is moved.
 //! Afterwards [`Desk::leave`] proves that the record verifies and that state is the replay of the journal.
 
+pub mod child;
 pub mod office;
 
 use app::App;

@@ -4,7 +4,6 @@
 #![allow(clippy::print_stdout, reason = "it prints its figures")]
 #![allow(clippy::disallowed_methods, reason = "it measures time")]
 
-mod child;
 mod figure;
 mod floor;
 mod office;

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 use app::clock::Clock;
 use tokio::runtime::Runtime;
 
-use crate::child::Child;
 use crate::figure::{ms, share};
 use crate::office::{self, Keys};
+use testkit::child::Child;
 
 const TIMES: usize = 300;
 
@@ -17,7 +17,7 @@ pub fn measure(runtime: &Runtime, cases: usize) {
     let keys = runtime.block_on(office::keys(&app));
     app.close();
     drop(app);
-    let child = Child::start(&folder);
+    let child = Child::start(env!("CARGO_BIN_EXE_miso"), &folder);
     println!("\n{cases} cases");
     let number = receipt.number;
     let follow = format!("miso_follow={number}.{}", receipt.secret.shown());
@@ -109,8 +109,10 @@ pub fn start(runtime: &Runtime, cases: usize) {
     } else {
         runtime.block_on(office::with_cases(cases)).0
     };
-    let mut starts: Vec<Duration> = (0..5).map(|_| Child::start(&folder).ready_after).collect();
-    let child = Child::start(&folder);
+    let mut starts: Vec<Duration> = (0..5)
+        .map(|_| Child::start(env!("CARGO_BIN_EXE_miso"), &folder).ready_after)
+        .collect();
+    let child = Child::start(env!("CARGO_BIN_EXE_miso"), &folder);
     std::thread::sleep(Duration::from_secs(2));
     let (start, memory) = (share(&mut starts, 0.5), child.memory_mb());
     println!(

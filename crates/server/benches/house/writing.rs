@@ -9,9 +9,9 @@ use testkit::monday_ten;
 use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
-use crate::child::Child;
 use crate::floor::{Floors, one};
 use crate::{figure, office};
+use testkit::child::Child;
 
 const COUNTS: [usize; 3] = [2_000, 12_000, 16_000];
 
@@ -71,7 +71,7 @@ pub fn over_http(runtime: &Runtime, floors: &Floors) {
         let keys = runtime.block_on(office::keys(&app));
         app.close();
         drop(app);
-        let child = Child::start(folder.path());
+        let child = Child::start(env!("CARGO_BIN_EXE_miso"), folder.path());
         let url = format!("{}/api/v1/cases", child.address);
         let department = testkit::office::ACADEMIC.to_string();
         let cpu = child.cpu_seconds();
