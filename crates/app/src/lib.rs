@@ -4,11 +4,13 @@
 pub mod ask;
 pub mod clock;
 pub mod demonstration;
+pub mod drafts;
 pub mod feed;
 pub mod files;
 pub mod fresh;
 pub mod jobs;
 pub mod kept;
+pub mod letter;
 pub mod perform;
 pub mod receive;
 pub mod request_key;

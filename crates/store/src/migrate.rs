@@ -27,7 +27,8 @@ pub(crate) static STEPS: &[Step] = steps![
     "0002_accounts",
     "0003_cases",
     "0004_office",
-    "0005_search"
+    "0005_search",
+    "0006_drafts"
 ];
 
 /// The lock other processes wait at while one brings the tables up to date: "Miso" in ASCII.

@@ -1,4 +1,4 @@
-//! Old request keys and sessions are forgotten; nothing of a case is.
+//! Old request keys, sessions and drafts are forgotten; nothing of a case is.
 
 use std::time::Duration;
 
@@ -29,6 +29,7 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
         let now = app.now();
         idempotency::forget_before(tx, now - KEYS_HOURS.hours())?;
         session::forget_expired(tx, now)?;
+        crate::drafts::forget_old(tx, now)?;
         Ok(())
     })
     .await

@@ -142,6 +142,7 @@ pub fn endpoints() -> Endpoints {
         .part(staff::approvals::endpoints)
         .part(staff::receive::endpoints)
         .part(staff::handle::endpoints)
+        .part(staff::reply::endpoints)
         .part(for_builders)
 }
 

@@ -4,6 +4,7 @@ pub mod approvals;
 pub mod cases;
 pub mod census;
 pub mod customers;
+pub mod drafts;
 pub(crate) mod lane;
 pub(crate) mod line;
 pub mod lists;

@@ -3,5 +3,6 @@
 pub mod approvals;
 pub mod handle;
 pub mod receive;
+pub mod reply;
 pub mod sign_in;
 pub mod today;

@@ -1,0 +1,157 @@
+//! What the coach says about a letter as it stands, laid into the parts of the composer; as a page and as JSON.
+//! Its words come from the coach's rules; nothing is judged here.
+
+use app::ask::case::CasePage;
+use coach::{Draft, Due, Kind, Language, RuleId, Severity};
+use domain::office::Office;
+use domain::receive::channel::Channel;
+use serde_json::{Value, json};
+
+use super::composed::Composed;
+use crate::web::text::{Lang, Text};
+
+/// Something found in a part, or a part that is missing (then `part` is empty).
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub part: &'static str,
+    pub start: usize,
+    pub end: usize,
+    pub rule: RuleId,
+    pub severity: Severity,
+    pub text: String,
+    pub title: &'static str,
+    pub why: &'static str,
+    pub instead: String,
+    pub wording: &'static str,
+}
+
+/// A promise that stands in the letter.
+#[derive(Debug, Clone)]
+pub struct Promised {
+    pub part: &'static str,
+    pub start: usize,
+    pub end: usize,
+    pub what: String,
+    pub by: Due,
+    pub by_words: String,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    pub findings: Vec<Found>,
+    pub missing: Vec<Found>,
+    pub promises: Vec<Promised>,
+}
+
+/// Reads a letter about this case. `answers`: it is to be the answer, which can lack parts.
+pub fn read(t: &Text, letter: &Composed, about: &CasePage, answers: bool) -> Reading {
+    if letter.says_nothing() {
+        return Reading::default();
+    }
+    let board = about.case.channel == Channel::Board;
+    let draft = Draft {
+        text: letter.whole(),
+        language: None,
+        kind: if answers {
+            Kind::Answer
+        } else {
+            Kind::Acknowledgement
+        },
+        channel: if board {
+            coach::Channel::Board
+        } else {
+            coach::Channel::Web
+        },
+        complaint: about.texts.of(&about.case.text),
+        goes_public: board,
+    };
+    let review = coach::read(&draft, about.office.local(about.now));
+    laid_out(t, letter, &review, &about.office)
+}
+
+fn laid_out(t: &Text, letter: &Composed, review: &coach::Review, office: &Office) -> Reading {
+    let reader = match t.lang() {
+        Lang::Ko => Language::Korean,
+        Lang::En => Language::English,
+    };
+    let findings = review.findings.iter().filter_map(|found| {
+        let (part, start, end) = letter.place(found.start, found.end)?;
+        Some(Found {
+            part,
+            start,
+            end,
+            rule: found.rule,
+            severity: found.severity,
+            text: found.text.clone(),
+            title: found.title(reader),
+            why: found.why(reader),
+            instead: found.instead(reader),
+            wording: found.wording(),
+        })
+    });
+    let missing = review.missing.iter().map(|found| Found {
+        part: "",
+        start: 0,
+        end: 0,
+        rule: found.rule,
+        severity: found.severity,
+        text: String::new(),
+        title: found.title(reader),
+        why: found.why(reader),
+        instead: found.instead(reader),
+        wording: found.wording(),
+    });
+    let promises = review.promises.iter().filter_map(|promise| {
+        let (part, start, end) = letter.place(promise.start, promise.end)?;
+        let by = promise.by?;
+        Some(Promised {
+            part,
+            start,
+            end,
+            what: promise.what.clone(),
+            by_words: until(t, office, by),
+            by,
+        })
+    });
+    Reading {
+        findings: findings.collect(),
+        missing: missing.collect(),
+        promises: promises.collect(),
+    }
+}
+
+fn until(t: &Text, office: &Office, by: Due) -> String {
+    let when = match by.at {
+        None => t.day(by.on),
+        Some(at) => t.moment(office.moment(by.on.to_datetime(at))),
+    };
+    t.say("reply-by").with("when", when).to_string()
+}
+
+/// As the composer's script reads it; see `components/composer.html`.
+pub fn as_json(reading: &Reading) -> Value {
+    let findings = reading.findings.iter().map(|found| {
+        json!({
+            "part": found.part, "rule": found.rule, "severity": found.severity,
+            "start": found.start, "end": found.end, "text": found.text,
+            "title": found.title, "why": found.why, "instead": found.instead, "wording": found.wording,
+        })
+    });
+    let missing = reading.missing.iter().map(|found| {
+        json!({
+            "rule": found.rule, "severity": found.severity, "title": found.title,
+            "why": found.why, "instead": found.instead, "wording": found.wording,
+        })
+    });
+    let promises = reading.promises.iter().map(|promise| {
+        json!({
+            "part": promise.part, "what": promise.what, "by": promise.by.to_string(),
+            "by_words": promise.by_words, "start": promise.start, "end": promise.end,
+        })
+    });
+    json!({
+        "findings": findings.collect::<Value>(),
+        "missing": missing.collect::<Value>(),
+        "promises": promises.collect::<Value>(),
+    })
+}

@@ -1,0 +1,53 @@
+//! What became of the coach's findings: taken, set aside with a reason, or left.
+//! Read from the form that sends the letter; judges nothing.
+
+use coach::{RuleId, Severity};
+use domain::reply::review::{self, Became, Reviewed, SetAsideBecause};
+
+use super::reading::{Found, Reading};
+use crate::web::form::Form;
+
+/// Everything that was found, with its end.
+pub fn reviewed(reading: &Reading, form: &Form) -> Vec<Reviewed> {
+    let standing = all(reading).map(|found| {
+        let aside = set_aside(form, found);
+        Reviewed {
+            rule: found.rule.to_string(),
+            severity: severity(found.severity),
+            became: aside.map_or(Became::Left, Became::SetAside),
+        }
+    });
+    let taken = form
+        .values("taken")
+        .filter_map(|rule| rule.parse::<RuleId>().ok())
+        .map(|rule| Reviewed {
+            rule: rule.to_string(),
+            severity: severity(rule.rule().severity),
+            became: Became::Taken,
+        });
+    standing.chain(taken).collect()
+}
+
+/// Why it was set aside: `set_aside = "<reason> <rule> <words>"`.
+pub fn set_aside(form: &Form, found: &Found) -> Option<SetAsideBecause> {
+    form.values("set_aside").find_map(|value| {
+        let value = value.replace("\r\n", "\n");
+        let (reason, rest) = value.split_once(' ')?;
+        let (rule, words) = rest.split_once(' ').unwrap_or((rest, ""));
+        (rule == found.rule.as_str() && words.trim() == found.text.trim())
+            .then(|| SetAsideBecause::parse(reason))
+            .flatten()
+    })
+}
+
+pub fn all(reading: &Reading) -> impl Iterator<Item = &Found> {
+    reading.findings.iter().chain(&reading.missing)
+}
+
+fn severity(severity: Severity) -> review::Severity {
+    match severity {
+        Severity::Hint => review::Severity::Hint,
+        Severity::Warning => review::Severity::Warning,
+        Severity::Stop => review::Severity::Stop,
+    }
+}
