@@ -113,8 +113,8 @@ async fn the_coach_counts_code_points_within_each_part() {
     let mut desk = desk().await;
     let page = desk.page().await;
     let typed = format!("😀 {BAD}");
-    let sent = typed.replace(' ', "\r\n");
-    let read = typed.replace(' ', "\n");
+    let sent = typed.replace(". ", ".\r\n");
+    let read = typed.replace(". ", ".\n");
     let fields = [
         ("kind", "answer"),
         ("apology", SORRY),

@@ -86,7 +86,7 @@ fn laid_out(t: &Text, letter: &Composed, review: &coach::Review, office: &Office
             title: found.title(reader),
             why: found.why(reader),
             instead: found.instead(reader),
-            wording: found.wording(),
+            wording: put_in(found.wording()),
         })
     });
     let missing = review.missing.iter().map(|found| Found {
@@ -99,7 +99,7 @@ fn laid_out(t: &Text, letter: &Composed, review: &coach::Review, office: &Office
         title: found.title(reader),
         why: found.why(reader),
         instead: found.instead(reader),
-        wording: found.wording(),
+        wording: put_in(found.wording()),
     });
     let promises = review.promises.iter().filter_map(|promise| {
         let (part, start, end) = letter.place(promise.start, promise.end)?;
@@ -118,6 +118,11 @@ fn laid_out(t: &Text, letter: &Composed, review: &coach::Review, office: &Office
         missing: missing.collect(),
         promises: promises.collect(),
     }
+}
+
+/// The coach quotes its wordings; a letter says them itself.
+fn put_in(wording: &'static str) -> &'static str {
+    wording.trim_matches(['“', '”'])
 }
 
 fn until(t: &Text, office: &Office, by: Due) -> String {
