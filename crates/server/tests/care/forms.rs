@@ -1,0 +1,437 @@
+//! Every form once good and once refused.
+
+use domain::handle::case::CaseState;
+use domain::handle::closure::Outcome;
+use domain::handle::promise::PromiseState;
+use domain::handle::remedy::RemedyState;
+use testkit::office::{CLERK, FACILITIES, HANDLER, LEAD, OTHER_LEAD};
+
+use crate::desk::Care;
+
+const EMPTY: &str = "이 칸을 적어 주십시오.";
+
+#[tokio::test]
+async fn memos_causes_and_the_assessment() {
+    let care = Care::open().await;
+    let mut clerk = care.browser(CLERK).await;
+    care.back(
+        &mut clerk,
+        "/memos",
+        &[("kind", "memo"), ("text", " ")],
+        EMPTY,
+    )
+    .await;
+    let page = care
+        .done(
+            &mut clerk,
+            "/memos",
+            &[("kind", "note"), ("text", "점검표를 요청함")],
+        )
+        .await;
+    assert!(page.says("안에서만 보는 메모") && page.says("점검표를 요청함"));
+
+    care.back(&mut clerk, "/causes", &[], "원인을 하나 이상")
+        .await;
+    let wrong = [("causes", "bad-luck")];
+    care.back(&mut clerk, "/causes", &wrong, "보기 가운데")
+        .await;
+    let both = [("causes", "unkind-response"), ("causes", "other")];
+    care.done(&mut clerk, "/causes", &both).await;
+    assert_eq!(care.case().await.causes_found.len(), 2);
+
+    let scores = |urgency| {
+        [
+            ("severity", "3"),
+            ("safety", "1"),
+            ("complexity", "2"),
+            ("impact", "2"),
+            ("urgency", urgency),
+        ]
+    };
+    care.back(&mut clerk, "/assessment", &scores("6"), "보기 가운데")
+        .await;
+    care.done(&mut clerk, "/assessment", &scores("4")).await;
+    assert_eq!(care.case().await.assessment.unwrap().weight(), 4);
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn promises_are_made_moved_put_off_and_kept() {
+    let care = Care::open().await;
+    let mut clerk = care.browser(CLERK).await;
+    let promise = |by| [("what", "발급 기록을 확인해 전화"), ("by", by)];
+    let seen = care
+        .back(
+            &mut clerk,
+            "/promises",
+            &promise("2026-11-28"),
+            "쉬는 날에는",
+        )
+        .await;
+    assert!(
+        seen.says("발급 기록을 확인해 전화"),
+        "what was typed is kept"
+    );
+    assert!(seen.says("id=\"promise-opener\" open"), "the form is open");
+    care.back(
+        &mut clerk,
+        "/promises",
+        &promise("2026-11-20"),
+        "이미 지난 때",
+    )
+    .await;
+    care.back(&mut clerk, "/promises", &promise("soon"), "날짜를")
+        .await;
+    care.done(&mut clerk, "/promises", &promise("2026-11-25"))
+        .await;
+
+    let date = "/promises/1/date";
+    let moved = |consent| {
+        [
+            ("by", "2026-11-27"),
+            ("by_time", "14:00"),
+            ("consent", consent),
+        ]
+    };
+    care.back(&mut clerk, date, &moved("smoke"), "보기 가운데")
+        .await;
+    care.done(&mut clerk, date, &moved("phone")).await;
+    let later = [("by", "2026-11-30"), ("consent", "none")];
+    care.done(&mut clerk, date, &later).await;
+    let case = care.case().await;
+    assert!(matches!(
+        case.promises[0].state,
+        PromiseState::Broken { .. }
+    ));
+
+    care.done(&mut clerk, "/promises/2", &[]).await;
+    let case = care.case().await;
+    assert!(matches!(
+        case.promises[1].state,
+        PromiseState::Kept { late: false, .. }
+    ));
+    let again = care.send(&mut clerk, "/promises/9", &[]).await;
+    assert_eq!(again.status.as_u16(), 404, "no such promise");
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn the_three_changes() {
+    let care = Care::open().await;
+    let mut clerk = care.browser(CLERK).await;
+    let place = [
+        ("kind", "place"),
+        ("place", "상담실 2"),
+        ("reason", "줄이 길어서"),
+    ];
+    care.back(&mut clerk, "/changes", &place[..2], EMPTY).await;
+    care.done(&mut clerk, "/changes", &place).await;
+    let time = |by| {
+        [
+            ("kind", "time"),
+            ("by", by),
+            ("told", "내일 두 시에 전화드리겠습니다"),
+            ("reason", "기록을 찾아야 해서"),
+        ]
+    };
+    care.back(
+        &mut clerk,
+        "/changes",
+        &time("2026-11-20T10:00"),
+        "이미 지난 때",
+    )
+    .await;
+    care.done(&mut clerk, "/changes", &time("2026-11-24T14:00"))
+        .await;
+    let handler = HANDLER.to_string();
+    let person = [
+        ("kind", "person"),
+        ("to", handler.as_str()),
+        ("reason", "더 잘 아는 직원"),
+    ];
+    let nobody = [("kind", "person"), ("to", ""), ("reason", "x")];
+    care.back(&mut clerk, "/changes", &nobody, EMPTY).await;
+    care.done(&mut clerk, "/changes", &person).await;
+    assert_eq!(care.case().await.owner, HANDLER);
+
+    care.back(
+        &mut clerk,
+        "/changes/1",
+        &[("result", "great")],
+        "보기 가운데",
+    )
+    .await;
+    let page = care
+        .done(&mut clerk, "/changes/1", &[("result", "calmer")])
+        .await;
+    assert!(page.says("가라앉으심"));
+    care.back(
+        &mut clerk,
+        "/changes",
+        &[("kind", "weather")],
+        "보기 가운데",
+    )
+    .await;
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn the_owner_changes_hands() {
+    let care = Care::open().await;
+    let (mut clerk, mut handler) = (care.browser(CLERK).await, care.browser(HANDLER).await);
+    care.done(&mut handler, "/owner", &[]).await;
+    assert_eq!(care.case().await.owner, HANDLER);
+    care.back(&mut handler, "/owner", &[], "이미 그렇게").await;
+
+    let facilities = FACILITIES.to_string();
+    let offer = [
+        ("to", facilities.as_str()),
+        ("reason", "발급기는 시설팀 일입니다"),
+    ];
+    care.back(&mut handler, "/handover", &offer[..1], EMPTY)
+        .await;
+    care.back(&mut clerk, "/handover", &offer, "담당자만").await;
+    care.done(&mut handler, "/handover", &offer).await;
+
+    let mut other = care.browser(OTHER_LEAD).await;
+    let decline = [("answer", "decline"), ("reason", " ")];
+    care.back(&mut other, "/handover/answer", &decline, EMPTY)
+        .await;
+    let declined = [("answer", "decline"), ("reason", "학사팀 기계입니다")];
+    let answer = care.send(&mut other, "/handover/answer", &declined).await;
+    assert_eq!(answer.header("location"), "/staff", "they see it no more");
+    assert_eq!(other.get(&care.path("")).await.status.as_u16(), 404);
+
+    let again = [("to", facilities.as_str()), ("reason", "다시 여쭙니다")];
+    care.done(&mut handler, "/handover", &again).await;
+    care.done(&mut other, "/handover/answer", &[("answer", "accept")])
+        .await;
+    assert_eq!(care.case().await.department, FACILITIES);
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn money_waits_for_another_person() {
+    let care = Care::open().await;
+    let (mut clerk, mut lead) = (care.browser(CLERK).await, care.browser(LEAD).await);
+    let remedy = |amount| [("what", "교통비 보상"), ("amount", amount)];
+    care.back(&mut clerk, "/remedies", &remedy("많이"), "숫자로")
+        .await;
+    care.back(&mut clerk, "/remedies", &remedy("9000000"), "한도는")
+        .await;
+    care.done(&mut clerk, "/remedies", &remedy("24,000")).await;
+    assert_eq!(
+        care.case().await.remedies[0].state,
+        RemedyState::AwaitsApproval
+    );
+
+    let approval = "/remedies/1/approval";
+    let change = [("decision", "approve"), ("amount", "20000"), ("reason", "")];
+    care.back(&mut clerk, approval, &change, "맡으신 역할로는")
+        .await;
+    care.back(&mut lead, approval, &change, "이유를").await;
+    let turn = [
+        ("decision", "turn-down"),
+        ("amount", "24000"),
+        ("reason", ""),
+    ];
+    care.back(&mut lead, approval, &turn, EMPTY).await;
+    let change = [
+        ("decision", "approve"),
+        ("amount", "20000"),
+        ("reason", "영수증대로"),
+    ];
+    let page = care.done(&mut lead, approval, &change).await;
+    assert!(page.says("20,000원") && page.says("영수증대로"));
+
+    care.back(&mut clerk, "/remedies/1", &[], "동의가 있어야")
+        .await;
+    care.done(&mut clerk, "/remedies/1/answer", &[("answer", "agrees")])
+        .await;
+    care.back(
+        &mut clerk,
+        "/remedies/1/answer",
+        &[("answer", "agrees")],
+        "이미 결정",
+    )
+    .await;
+    care.done(&mut clerk, "/remedies/1", &[]).await;
+    assert!(matches!(
+        care.case().await.remedies[0].state,
+        RemedyState::Done { .. }
+    ));
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn the_clock_is_extended_and_stopped() {
+    let care = Care::open().await;
+    let mut clerk = care.browser(CLERK).await;
+    let extend = |reason, days| {
+        [
+            ("reason", reason),
+            ("days", days),
+            (
+                "notice",
+                "시설팀의 확인을 기다립니다. 12월 9일까지 답을 드리겠습니다.",
+            ),
+        ]
+    };
+    care.back(
+        &mut clerk,
+        "/extension",
+        &extend("busy", "3"),
+        "보기 가운데",
+    )
+    .await;
+    care.back(
+        &mut clerk,
+        "/extension",
+        &extend("fact-check", "70"),
+        "7일까지",
+    )
+    .await;
+    care.done(&mut clerk, "/extension", &extend("fact-check", "5"))
+        .await;
+    care.back(
+        &mut clerk,
+        "/extension",
+        &extend("similar", "5"),
+        "동의가 있어야",
+    )
+    .await;
+
+    let supplement = |by| [("what", "번호표 사진을 보내 주십시오"), ("by", by)];
+    care.back(
+        &mut clerk,
+        "/supplement",
+        &supplement("2026-11-20"),
+        "이미 지난 때",
+    )
+    .await;
+    let page = care
+        .done(&mut clerk, "/supplement", &supplement("2026-11-30"))
+        .await;
+    assert!(page.says("보완을 기다리는 동안 멈춰 있습니다"));
+    care.back(
+        &mut clerk,
+        "/supplement/date",
+        &[("by", "2026-11-25")],
+        "이미 지난 때",
+    )
+    .await;
+    care.done(&mut clerk, "/supplement/date", &[("by", "2026-12-04")])
+        .await;
+    care.done(&mut clerk, "/supplement/return", &[]).await;
+    care.back(
+        &mut clerk,
+        "/supplement/return",
+        &[],
+        "기다리고 있는 보완이",
+    )
+    .await;
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn the_customers_word_and_the_end() {
+    let care = Care::open().await;
+    let (mut clerk, mut lead) = (care.browser(CLERK).await, care.browser(LEAD).await);
+    let refuses = [("response", "refuses"), ("reason", "사과가 없습니다")];
+    care.back(&mut clerk, "/response", &refuses, "아직 답변이")
+        .await;
+    care.answer(CLERK).await;
+    care.back(
+        &mut clerk,
+        "/closure",
+        &[("outcome", "agreed")],
+        "맞지 않는 결과",
+    )
+    .await;
+    care.back(&mut clerk, "/response", &refuses[..1], EMPTY)
+        .await;
+    let page = care.done(&mut clerk, "/response", &refuses).await;
+    assert!(page.says("사과가 없습니다"));
+    let exhausted = [("outcome", "ways-exhausted")];
+    care.back(&mut clerk, "/closure", &exhausted, "맡으신 역할로는")
+        .await;
+    care.done(&mut lead, "/closure", &exhausted).await;
+    assert_eq!(
+        care.case().await.closure.unwrap().outcome,
+        Outcome::WaysExhausted
+    );
+
+    care.back(&mut clerk, "/reopening", &[("reason", "")], EMPTY)
+        .await;
+    care.done(
+        &mut clerk,
+        "/reopening",
+        &[("reason", "새 사실이 나왔습니다")],
+    )
+    .await;
+    assert_eq!(care.case().await.state, CaseState::InCare);
+    care.back(&mut clerk, "/withdrawal", &[("reason", "")], EMPTY)
+        .await;
+    care.done(
+        &mut clerk,
+        "/withdrawal",
+        &[("reason", "전화로 거두겠다고 하심")],
+    )
+    .await;
+    assert_eq!(care.case().await.state, CaseState::Withdrawn);
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn kind_transfer_and_merge() {
+    let care = Care::open().await;
+    let mut clerk = care.browser(CLERK).await;
+    care.back(&mut clerk, "/kind", &[("kind", "complaint")], "이미 그렇게")
+        .await;
+    let page = care
+        .done(&mut clerk, "/kind", &[("kind", "suggestion")])
+        .await;
+    assert!(page.says("종류를 불만·고충에서 건의로 바로잡았습니다"));
+    care.back(&mut clerk, "/acknowledgement", &[], "이미 알려")
+        .await;
+
+    let other = care
+        .house
+        .desk
+        .receive("같은 일로 다시 말씀드립니다")
+        .await
+        .unwrap();
+    let into = other.number.to_string();
+    let own = care.number.to_string();
+    care.back(
+        &mut clerk,
+        "/merge",
+        &[("into", own.as_str())],
+        "같은 건끼리는",
+    )
+    .await;
+    care.back(
+        &mut clerk,
+        "/merge",
+        &[("other", "2026-999999")],
+        "맞지 않습니다",
+    )
+    .await;
+    let page = care
+        .done(&mut clerk, "/merge", &[("into", into.as_str())])
+        .await;
+    assert!(page.says(&format!("{own}번이 이 건에 합쳐졌습니다")));
+
+    let care = Care {
+        number: other.number,
+        ..care
+    };
+    let away = [("agency", "한빛시청"), ("reason", "시의 일입니다")];
+    care.back(&mut clerk, "/transfer", &away[..1], EMPTY).await;
+    care.done(&mut clerk, "/transfer", &away).await;
+    assert_eq!(
+        care.case().await.closure.unwrap().outcome,
+        Outcome::TransferredAway
+    );
+    care.house.desk.leave();
+}

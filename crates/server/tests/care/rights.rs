@@ -1,0 +1,64 @@
+//! Who sees the case page, and who may do what on it.
+
+use axum::http::StatusCode;
+use testkit::office::{AUDITOR, CLERK, HANDLER, LEAD, PLANNER};
+
+use crate::desk::Care;
+
+#[tokio::test]
+async fn who_was_complained_of_finds_nothing() {
+    let care = Care::open().await;
+    let (mut handler, mut lead) = (care.browser(HANDLER).await, care.browser(LEAD).await);
+    let named = HANDLER.to_string();
+    let name = [("to", named.as_str())];
+    let mut clerk = care.browser(CLERK).await;
+    care.back(&mut clerk, "/complained-of", &name, "맡으신 역할로는")
+        .await;
+    let page = care.done(&mut lead, "/complained-of", &name).await;
+    assert!(page.says("박지훈"));
+    let seen = handler.get(&care.path("")).await;
+    assert_eq!(seen.status, StatusCode::NOT_FOUND);
+    assert!(!seen.says("증명서"));
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn planners_and_auditors_read_and_nothing_else() {
+    let care = Care::open().await;
+    for staff in [PLANNER, AUDITOR] {
+        let mut browser = care.browser(staff).await;
+        let page = browser.get(&care.path("")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.says("증명서"));
+        assert!(
+            !page.says("id=\"promise\"") && !page.says("id=\"memo\""),
+            "no form"
+        );
+        let csrf = page.hidden("csrf");
+        let memo = [
+            ("csrf", csrf.as_str()),
+            ("kind", "memo"),
+            ("text", "적어 봅니다"),
+        ];
+        let seen = browser.post(&care.path("/memos"), &memo).await;
+        assert_eq!(seen.status, StatusCode::FORBIDDEN);
+    }
+    assert!(care.case().await.memos.is_empty());
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn only_the_owner_and_their_lead_bind_the_office() {
+    let care = Care::open().await;
+    let mut handler = care.browser(HANDLER).await;
+    let page = handler.get(&care.path("")).await;
+    assert!(page.says("id=\"take\"") && page.says("id=\"promise\""));
+    assert!(!page.says("id=\"transfer\"") && !page.says("id=\"extension\""));
+    let kind = [("kind", "suggestion")];
+    care.back(&mut handler, "/kind", &kind, "맡으신 역할로는")
+        .await;
+    care.done(&mut handler, "/owner", &[]).await;
+    let page = handler.get(&care.path("")).await;
+    assert!(page.says("id=\"transfer\"") && page.says("id=\"extension\""));
+    care.house.desk.leave();
+}
