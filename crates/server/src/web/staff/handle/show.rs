@@ -58,7 +58,6 @@ struct Head {
     state_mood: &'static str,
     state_icon: &'static str,
     received: Sentence,
-    machine: String,
     due: Option<Sentence>,
     due_mood: &'static str,
     open: bool,
@@ -146,7 +145,6 @@ fn head(scene: &Scene<'_>) -> Head {
             .say("case-received")
             .with("channel", channel)
             .with("moment", t.moment(case.clock.received_at)),
-        machine: t.machine(case.clock.received_at),
         due: owes.then(|| {
             t.say("case-due")
                 .with("day", t.day_of(case.clock.due_at))
