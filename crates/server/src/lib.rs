@@ -1,6 +1,7 @@
 //! The house as others see it: pages, the API for programs, and the command line.
 //! Holds no rule about cases: every change goes through `app::perform`.
 
+pub mod api;
 pub mod command_line;
 pub mod connections;
 pub mod health;

@@ -177,6 +177,8 @@ pages! {
     ApiCase "/api/v1/cases/{number}" (number);
     ApiReplies "/api/v1/cases/{number}/replies" (number);
     ApiPromises "/api/v1/cases/{number}/promises" (number);
+    ApiPromise "/api/v1/cases/{number}/promises/{promise}" (number, promise);
+    ApiMemos "/api/v1/cases/{number}/memos" (number);
     ApiTokens "/api/v1/tokens";
     ApiToken "/api/v1/tokens/{token}" (token);
 

@@ -44,6 +44,8 @@ pub struct Bearer<S> {
     pub actor: StaffActor,
     /// Tells idempotency keys of different callers apart.
     pub token_id: Uuid,
+    /// All that the token is for.
+    pub scopes: Vec<Scope>,
     scope: PhantomData<S>,
 }
 
@@ -79,6 +81,7 @@ impl<S: Wanted> FromRequestParts<AppState> for Bearer<S> {
         Ok(Self {
             actor,
             token_id: known.id,
+            scopes: known.scopes,
             scope: PhantomData,
         })
     }

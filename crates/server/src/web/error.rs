@@ -10,6 +10,8 @@ use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
 use store::FaultKind;
 
+use super::misfit::Misfit;
+
 /// What a handler answers.
 pub type Answer = Result<Response, WebError>;
 
@@ -32,6 +34,14 @@ pub enum WebError {
     Stale,
     /// The request cannot be read at all.
     Unreadable,
+    /// Not JSON, or not UTF-8; `pointer` says in which value, where that is known (RFC 6901).
+    NotJson {
+        line: usize,
+        column: usize,
+        pointer: String,
+    },
+    /// Values that a program sent and that cannot be taken as they are.
+    Misfits(Vec<Misfit>),
     WrongMethod,
     TooLarge,
     WrongType,
@@ -41,6 +51,11 @@ pub enum WebError {
     },
     /// The rules say no.
     Refused(Refusal),
+    /// A reply was not sent; with what the coach found in it.
+    NotSent {
+        refusal: Refusal,
+        review: Box<coach::Review>,
+    },
     /// Writing is impossible for now (a full disk); reading goes on.
     ReadOnly,
     /// More is waiting than can be worked on, or the server is stopping.
@@ -115,13 +130,14 @@ impl WebError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst | Self::ProveFirst | Self::TokenMissing => StatusCode::UNAUTHORIZED,
             Self::Stale | Self::ScopeMissing { .. } => StatusCode::FORBIDDEN,
-            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Unreadable | Self::NotJson { .. } => StatusCode::BAD_REQUEST,
+            Self::Misfits(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Refused(refusal) => status_of(refusal),
+            Self::Refused(refusal) | Self::NotSent { refusal, .. } => status_of(refusal),
             Self::ReadOnly | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -137,12 +153,14 @@ impl WebError {
             Self::ScopeMissing { .. } => "scope-missing",
             Self::Stale => "stale-form",
             Self::Unreadable => "unreadable",
+            Self::NotJson { .. } => "not-json",
+            Self::Misfits(_) => "misfits",
             Self::WrongMethod => "wrong-method",
             Self::TooLarge => "too-large",
             Self::WrongType => "wrong-type",
             Self::TooSlow => "too-slow",
             Self::TooMany { .. } => "too-many",
-            Self::Refused(refusal) => refusal.id(),
+            Self::Refused(refusal) | Self::NotSent { refusal, .. } => refusal.id(),
             Self::ReadOnly => "read-only",
             Self::Busy => "busy",
             Self::Fault(_) => "fault",

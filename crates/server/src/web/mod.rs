@@ -13,6 +13,7 @@ pub mod file;
 pub mod flash;
 pub mod form;
 pub mod live;
+pub mod misfit;
 pub mod page;
 pub mod public;
 pub mod rate_limit;

@@ -154,7 +154,15 @@ pub(super) fn voice(visit: &Visit, state: &AppState) -> Text {
 /// What happened and what to do now.
 pub(super) fn error_sentences(error: &WebError, t: &Text) -> (String, String) {
     let (title, detail) = match error {
-        WebError::Refused(refusal) => (t.say("error-refused"), t.refusal(refusal)),
+        WebError::Refused(refusal) | WebError::NotSent { refusal, .. } => {
+            (t.say("error-refused"), t.refusal(refusal))
+        }
+        WebError::NotJson { line, column, .. } => (
+            t.say("error-not-json"),
+            t.say("error-not-json.detail")
+                .with("line", *line)
+                .with("column", *column),
+        ),
         WebError::ScopeMissing { scope } => (
             t.say("error-scope-missing"),
             t.say("error-scope-missing.detail").with("scope", *scope),

@@ -18,7 +18,7 @@ use tower_http::timeout::TimeoutLayer;
 use super::error::WebError;
 use super::{assets, live, public, security, staff, visit};
 use crate::state::AppState;
-use crate::{health, logs, metrics, routes};
+use crate::{api, health, logs, metrics, routes};
 
 /// A usual form: the longest text three times over, percent-encoded.
 const FORM_BYTES: usize = 4 * 1024 * 1024;
@@ -86,6 +86,19 @@ impl Endpoints {
         )
     }
 
+    #[must_use]
+    pub fn patch<H, T>(self, pattern: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        self.add(
+            Method::PATCH,
+            pattern,
+            usual(on(MethodFilter::PATCH, handler)),
+        )
+    }
+
     /// All endpoints of one part of the house.
     #[must_use]
     pub fn part(self, add: impl FnOnce(Self) -> Self) -> Self {
@@ -143,6 +156,7 @@ pub fn endpoints() -> Endpoints {
         .part(staff::receive::endpoints)
         .part(staff::handle::endpoints)
         .part(staff::reply::endpoints)
+        .part(api::v1::endpoints)
         .part(for_builders)
 }
 

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::error::{Unsaid, WebError};
 use super::page;
 use super::visit::Visit;
+use crate::api::v1::cases::review::Reviewed;
 use crate::routes::{Follow, SignIn};
 use crate::state::AppState;
 
@@ -68,7 +69,8 @@ fn words(error: &WebError, visit: &Visit, state: &AppState) -> Response {
 
 /// RFC 9457: `type` is a stable name, `title` the sentence in the caller's language.
 fn problem(error: &WebError, visit: &Visit, state: &AppState) -> Response {
-    let (title, detail) = page::error_sentences(error, &page::voice(visit, state));
+    let voice = page::voice(visit, state);
+    let (title, detail) = page::error_sentences(error, &voice);
     let mut body = serde_json::json!({
         "type": format!("urn:miso:problem:{}", error.id()),
         "id": error.id(),
@@ -77,8 +79,16 @@ fn problem(error: &WebError, visit: &Visit, state: &AppState) -> Response {
         "status": error.status().as_u16(),
         "instance": format!("urn:uuid:{}", visit.id.0),
     });
-    if let WebError::TooMany { wait_seconds } = error {
-        body["retry_after"] = (*wait_seconds).into();
+    match error {
+        WebError::TooMany { wait_seconds } => body["retry_after"] = (*wait_seconds).into(),
+        WebError::NotJson { pointer, .. } => body["pointer"] = pointer.as_str().into(),
+        WebError::Misfits(misfits) => {
+            body["errors"] = misfits.iter().map(|misfit| misfit.say(&voice)).collect();
+        }
+        WebError::NotSent { review, .. } => {
+            body["review"] = serde_json::json!(Reviewed::of(review, visit.lang));
+        }
+        _ => {}
     }
     let kind = (
         CONTENT_TYPE,

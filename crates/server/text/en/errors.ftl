@@ -34,3 +34,7 @@ error-token-missing = There is no token that opens this
     .detail = Please send the token you were given in the header Authorization: Bearer. Expired and revoked tokens do not work.
 error-scope-missing = This token is not for that
     .detail = It needs a token with the scope { $scope }.
+error-not-json = This is not JSON that we can read
+    .detail = Reading stopped at line { $line }, column { $column }. Please send valid JSON in UTF-8.
+error-misfits = Some values cannot be taken as they are
+    .detail = Which ones, and what would be right, stands in errors.

@@ -21,3 +21,5 @@ field-name-or-anonymous = Please give a name or a way to reach you, or choose to
 field-too-often = A lot was sent from one place at once. Your text is still here: please send it again in { $minutes } minutes.
 field-wrong-sign-in = User name or password is not right.
 field-wrong-password = The present password is not right.
+field-wrong-shape = This is not the kind of value that is wanted here. Please look it up in the API document.
+field-unknown = Nothing of this name is taken. Please check the name.

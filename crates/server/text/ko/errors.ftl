@@ -31,3 +31,7 @@ error-token-missing = 쓸 수 있는 토큰이 없습니다
     .detail = 관리자에게 받은 토큰을 Authorization: Bearer 머리글에 넣어 보내 주십시오. 기한이 지났거나 거두어진 토큰은 쓸 수 없습니다.
 error-scope-missing = 이 토큰으로는 할 수 없는 일입니다
     .detail = { $scope } 범위가 있는 토큰이 필요합니다.
+error-not-json = JSON을 읽지 못했습니다
+    .detail = { $line }번째 줄, { $column }번째 자리에서 더 읽지 못했습니다. UTF-8로 쓴 올바른 JSON을 보내 주십시오.
+error-misfits = 고쳐야 할 값이 있습니다
+    .detail = 어느 값을 어떻게 고치면 되는지는 errors에 적혀 있습니다.

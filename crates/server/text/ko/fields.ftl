@@ -21,3 +21,5 @@ field-name-or-anonymous = 이름이나 연락처를 적거나, ‘이름을 밝�
 field-too-often = 한곳에서 한꺼번에 많이 보내셨습니다. 쓰신 글은 그대로 있으니 { $minutes }분 뒤에 다시 보내 주십시오.
 field-wrong-sign-in = 아이디나 비밀번호가 맞지 않습니다.
 field-wrong-password = 지금 비밀번호가 맞지 않습니다.
+field-wrong-shape = 값의 형식이 맞지 않습니다. API 문서에서 형식을 확인해 주십시오.
+field-unknown = 받지 않는 항목입니다. 이름을 다시 확인해 주십시오.

@@ -26,6 +26,10 @@ pub enum FieldProblem {
     NotANumber,
     NotAnEmail,
     NotAPhone,
+    /// Another kind of value is wanted here.
+    WrongShape,
+    /// Nobody asked for this.
+    Unknown,
     /// The second time is not like the first.
     NotTheSame,
     /// Name and password, or number and secret, do not belong together.
@@ -53,6 +57,37 @@ pub enum FieldProblem {
 }
 
 impl FieldProblem {
+    /// What a program reads; never changes its meaning.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong { .. } => "too-long",
+            Self::TooShort { .. } => "too-short",
+            Self::NotOffered => "not-offered",
+            Self::NotADay => "not-a-day",
+            Self::NotATime => "not-a-time",
+            Self::NotANumber => "not-a-number",
+            Self::NotAnEmail => "not-an-email",
+            Self::NotAPhone => "not-a-phone",
+            Self::WrongShape => "wrong-shape",
+            Self::WrongSignIn => "wrong-sign-in",
+            Self::WrongPassword => "wrong-password",
+            Self::Unknown => "unknown",
+            Self::NotTheSame => "not-the-same",
+            Self::NotKnown => "not-known",
+            Self::File(FileProblem::Empty) => "file-empty",
+            Self::File(FileProblem::TooLarge) => "file-too-large",
+            Self::File(FileProblem::WrongType) => "file-wrong-type",
+            Self::File(FileProblem::TooManyPixels) => "file-too-many-pixels",
+            Self::TooManyFiles { .. } => "too-many-files",
+            Self::NameOrAnonymous => "name-or-anonymous",
+            Self::TooOften { .. } => "too-often",
+            Self::Resting => "resting",
+            Self::HoldsTheName => "holds-the-name",
+            Self::Refused(refusal) => refusal.id(),
+        }
+    }
+
     pub fn say(&self, t: &Text) -> Sentence {
         match self {
             Self::Empty => t.say("field-empty"),
@@ -67,6 +102,8 @@ impl FieldProblem {
             Self::NotANumber => t.say("field-not-a-number"),
             Self::NotAnEmail => t.say("field-not-an-email"),
             Self::NotAPhone => t.say("field-not-a-phone"),
+            Self::WrongShape => t.say("field-wrong-shape"),
+            Self::Unknown => t.say("field-unknown"),
             Self::NotTheSame => t.say("field-not-the-same"),
             Self::NotKnown => t.say("field-not-known"),
             Self::File(FileProblem::Empty) => t.say("field-file-empty"),

@@ -1,0 +1,7 @@
+//! `/api/v1/cases`.
+
+mod list;
+mod promises;
+mod receive;
+mod replies;
+mod show;

@@ -1,0 +1,5 @@
+//! `/api/v1`.
+
+mod cases;
+mod document;
+mod tokens;
