@@ -63,7 +63,8 @@ function lead(form: HTMLFormElement): void {
       checkAll(parts[wrong] as HTMLElement);
     }
   });
-  form.addEventListener("change", (event) => {
+  // While it is typed, not when the field is left: a sentence that vanishes under the pointer moves the button away.
+  form.addEventListener("input", (event) => {
     const field = event.target;
     if (field instanceof HTMLElement && field.getAttribute("aria-invalid") === "true") {
       check(field as HTMLInputElement);

@@ -1,9 +1,12 @@
 //! How often one address may try: signing in, tracking secrets, the public form.
 //! Slows guessing; never the only guard, and never a reason to lose what somebody wrote.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use app::sign_in::rules::{REST, TRIES};
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -15,6 +18,9 @@ use super::error::WebError;
 use super::form::FieldProblem;
 use crate::state::AppState;
 
+/// How long an address rests that guesses secrets.
+const GUESSERS_REST: Duration = Duration::from_mins(1);
+
 /// The address a request came from; IPv6 by its /64, which one household or lab shares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Client(IpAddr);
@@ -25,6 +31,8 @@ pub struct Limits {
     secret: DefaultKeyedRateLimiter<Client>,
     say_it: DefaultKeyedRateLimiter<Client>,
     unknown_name: DefaultKeyedRateLimiter<[u8; 32]>,
+    guesses: DefaultKeyedRateLimiter<Client>,
+    guessing: Mutex<HashMap<Client, Instant>>,
 }
 
 impl Limits {
@@ -36,6 +44,8 @@ impl Limits {
             secret: limiter(5, 10),
             say_it: limiter(10, 20),
             unknown_name: names(),
+            guesses: limiter(5, 10),
+            guessing: Mutex::default(),
         }
     }
 
@@ -54,6 +64,29 @@ impl Limits {
         check(&self.say_it, client)
     }
 
+    /// Whether this address may show a secret in a cookie. Right ones cost nothing, however often they come.
+    /// Errors: [`WebError::TooMany`] while it rests after [`Limits::wrong_secret`].
+    pub fn shown_secret(&self, client: Client) -> Result<(), WebError> {
+        let guessing = self.guessing.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = guessing.get(&client).map_or(Duration::ZERO, |until| {
+            until.saturating_duration_since(Instant::now())
+        });
+        if left.is_zero() {
+            return Ok(());
+        }
+        Err(WebError::TooMany {
+            wait_seconds: left.as_secs() + 1,
+        })
+    }
+
+    /// A secret in a cookie was wrong: no page of ours makes such a cookie, so the tenth in a row rests for a while.
+    pub fn wrong_secret(&self, client: Client) {
+        if check(&self.guesses, client).is_err() {
+            let mut guessing = self.guessing.lock().unwrap_or_else(PoisonError::into_inner);
+            guessing.insert(client, Instant::now() + GUESSERS_REST);
+        }
+    }
+
     /// What is said about a name that does not exist: the same as about one that does, the lock included.
     pub fn unknown_name(&self, name: &str) -> FieldProblem {
         let key = blake3::hash(name.to_lowercase().as_bytes());
@@ -65,11 +98,13 @@ impl Limits {
 
     /// Forgets addresses that have been quiet; called now and then by `serve`.
     pub fn forget_quiet(&self) {
-        for limit in [&self.sign_in, &self.secret, &self.say_it] {
+        for limit in [&self.sign_in, &self.secret, &self.say_it, &self.guesses] {
             limit.retain_recent();
             limit.shrink_to_fit();
         }
         self.unknown_name.retain_recent();
+        let mut guessing = self.guessing.lock().unwrap_or_else(PoisonError::into_inner);
+        guessing.retain(|_, until| *until > Instant::now());
     }
 }
 

@@ -23,3 +23,4 @@ field-wrong-sign-in = User name or password is not right.
 field-wrong-password = The present password is not right.
 field-wrong-shape = This is not the kind of value that is wanted here. Please look it up in the API document.
 field-unknown = Nothing of this name is taken. Please check the name.
+field-not-now = Nothing can be saved just now. Your text is still here: please send it again in a moment, or call us.

@@ -23,3 +23,4 @@ field-wrong-sign-in = 아이디나 비밀번호가 맞지 않습니다.
 field-wrong-password = 지금 비밀번호가 맞지 않습니다.
 field-wrong-shape = 값의 형식이 맞지 않습니다. API 문서에서 형식을 확인해 주십시오.
 field-unknown = 받지 않는 항목입니다. 이름을 다시 확인해 주십시오.
+field-not-now = 지금은 저장할 수 없습니다. 쓰신 글은 그대로 있으니 잠시 후 다시 보내시거나 전화로 말씀해 주십시오.

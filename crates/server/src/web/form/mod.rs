@@ -65,6 +65,14 @@ impl Form {
         self.once
     }
 
+    /// The same words as a form of their own: the key they came with was used for others.
+    #[must_use]
+    pub fn anew(mut self) -> Self {
+        self.values.retain(|(field, _)| field != "once");
+        self.once = app::fresh::id();
+        self
+    }
+
     /// The key under which this form is done once, whoever sends it again. Files are not part of it: they are named by
     /// the same form, and a photo is not read twice to be compared.
     pub fn request_key(&self, visit: &Visit) -> RequestKey {

@@ -48,6 +48,8 @@ pub enum FieldProblem {
     /// Account and password do not belong together.
     WrongSignIn,
     WrongPassword,
+    /// Nothing can be saved for now; nothing is lost.
+    NotNow,
     /// Too many wrong tries.
     Resting,
     /// A password that contains the name.
@@ -115,6 +117,7 @@ impl FieldProblem {
             Self::TooOften { minutes } => t.say("field-too-often").with("minutes", *minutes),
             Self::WrongSignIn => t.say("field-wrong-sign-in"),
             Self::WrongPassword => t.say("field-wrong-password"),
+            Self::NotNow => t.say("field-not-now"),
             Self::Resting => t.say("field-resting"),
             Self::HoldsTheName => t.say("field-holds-the-name"),
             Self::Refused(refusal) => t.refusal(refusal),

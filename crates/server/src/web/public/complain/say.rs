@@ -132,12 +132,32 @@ pub async fn hear(
     else {
         return again(page, form, &files, &state, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let receipt = state.app.receive(Actor::Public, voice, Some(key)).await?;
+    let receipt = match state.app.receive(Actor::Public, voice, Some(key)).await {
+        Ok(receipt) => receipt,
+        Err(trouble) => {
+            let (problem, status) = not_taken(trouble.into())?;
+            form.refuse("text", problem);
+            return again(page, form.anew(), &files, &state, status);
+        }
+    };
     let mut response = Receipt::to(receipt.number).see_other();
     let secure = state.settings.secure();
     let cookie = Jar::Follow.set(secure, &door::cookie(receipt.number, &receipt.secret), None);
     response.headers_mut().append(SET_COOKIE, cookie);
     Ok(response)
+}
+
+/// What stands against it can be said beside the words, which stay; what cannot be mended by sending again goes on.
+fn not_taken(error: WebError) -> Result<(FieldProblem, StatusCode), WebError> {
+    let status = error.status();
+    match error {
+        WebError::Refused(refusal) => Ok((
+            FieldProblem::Refused(refusal),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )),
+        WebError::ReadOnly | WebError::Busy => Ok((FieldProblem::NotNow, status)),
+        error => Err(error),
+    }
 }
 
 fn again(page: Page, form: Form, kept: &[NewFile], state: &AppState, status: StatusCode) -> Answer {

@@ -57,9 +57,14 @@ impl FromRequestParts<AppState> for Follower {
         if number.parse() != Ok(held) {
             return Err(WebError::ProveFirst);
         }
+        let Ok(client) = Client::from_request_parts(parts, state).await;
+        state.limits.shown_secret(client)?;
         match state.app.prove(held, secret.clone()).await {
             Ok(may) => Ok(Self { may, secret }),
-            Err(Trouble::Refused(_)) => Err(WebError::ProveFirst),
+            Err(Trouble::Refused(_)) => {
+                state.limits.wrong_secret(client);
+                Err(WebError::ProveFirst)
+            }
             Err(fault) => Err(fault.into()),
         }
     }

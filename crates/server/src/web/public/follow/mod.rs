@@ -5,6 +5,7 @@ pub mod door;
 mod happened;
 mod say;
 mod show;
+mod standing;
 
 use crate::routes;
 use crate::web::router::Endpoints;

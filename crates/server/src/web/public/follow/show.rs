@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 use super::door::Follower;
 use super::happened::{self, Happened};
+use super::standing::{course, now};
 use crate::routes::{self, Link};
 use crate::state::AppState;
 use crate::web::error::{Answer, WebError};
@@ -210,74 +211,6 @@ fn can(case: &Case) -> Can {
         withdraw: open,
         refused: case.state == CaseState::Refused,
     }
-}
-
-fn now(t: &Text, case: &Case) -> (Sentence, Sentence, Option<Date>) {
-    let due = case.clock.due_at;
-    let said = |key: &'static str| {
-        (
-            t.say(format!("now-{key}")),
-            t.say(format!("now-{key}.more")),
-            None,
-        )
-    };
-    match case.state {
-        _ if case.merged_into.is_some() => {
-            let number = case
-                .merged_into
-                .map(|number| number.to_string())
-                .unwrap_or_default();
-            let (title, more, none) = said("merged");
-            (title.with("number", number), more, none)
-        }
-        CaseState::Received | CaseState::Acknowledged | CaseState::InCare => {
-            let day = t.date_of(due);
-            if case.clock.stands_still() {
-                let by_on = case.clock.supplements.last().map(|s| s.by_on);
-                let (title, more, _) = said("supplement");
-                return (
-                    title.with("day", by_on.map_or(t.day(day), |day| t.day(day))),
-                    more,
-                    None,
-                );
-            }
-            if due <= t.now() {
-                let (title, more, _) = said("late");
-                return (title.with("day", t.day(day)), more, Some(day));
-            }
-            let begun = if case.state == CaseState::InCare {
-                "now-in-care"
-            } else {
-                "now-received"
-            };
-            (
-                t.say("now-due").with("day", t.day(day)),
-                t.say(begun).with("until", t.until(due)),
-                Some(day),
-            )
-        }
-        CaseState::Answered => said("answered"),
-        CaseState::Agreed => said("agreed"),
-        CaseState::Refused => said("refused"),
-        CaseState::Closed => said("closed"),
-        CaseState::Withdrawn => said("withdrawn"),
-    }
-}
-
-fn course(t: &Text, case: &Case) -> (Vec<Sentence>, usize) {
-    let steps = [
-        "course-received",
-        "course-care",
-        "course-answer",
-        "course-agreement",
-    ];
-    let at = match case.state {
-        CaseState::Received | CaseState::Acknowledged | CaseState::InCare => 1,
-        CaseState::Answered => 3,
-        CaseState::Refused => 2,
-        CaseState::Agreed | CaseState::Closed | CaseState::Withdrawn => 4,
-    };
-    (steps.into_iter().map(|step| t.say(step)).collect(), at)
 }
 
 fn owner(t: &Text, found: &FollowPage) -> Owner {

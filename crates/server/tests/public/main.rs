@@ -1,0 +1,11 @@
+//! The customer's pages through the real router, on a fresh database with a held clock: say it, the receipt, follow it.
+#![allow(clippy::unwrap_used, reason = "a test may break")]
+
+#[path = "../house/mod.rs"]
+mod house;
+
+mod customer;
+mod follow;
+mod hostile;
+mod say;
+mod states;
