@@ -45,10 +45,3 @@ export class Desk {
     await expect(this.panel("case-lacks").getByText(this.texts.say(key))).toHaveCount(0);
   }
 }
-
-/** A working moment some days ahead, as date fields want it. */
-export function dayAhead(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  while (day.getUTCDay() % 6 === 0) day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
-}

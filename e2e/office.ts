@@ -1,6 +1,6 @@
 // The demonstration office, fresh for each worker: the built `miso` on a free port with a new data folder, and the
 // reader of one project: their language's texts and the check that everyone can read a page.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,8 @@ export type Office = {
   url: string;
   password: string;
   account: (role: Role) => string;
+  /** The last of so many working days by the office's calendar, today counted, as date fields want it. */
+  workingDay: (days: number) => string;
   /** Who signed in before: the door is held for those who come too often. */
   signedIn: Map<Role, Awaited<ReturnType<BrowserContext["storageState"]>>>;
 };
@@ -28,13 +30,18 @@ type ForOne = Reader & {
 const START_MILLISECONDS = 60_000;
 
 /** What `miso serve --demo` says about itself: the address, once it answers, and how to sign in as each role. */
-function introduce(url: string, said: () => string): Office {
+function introduce(miso: string, url: string, said: () => string): Office {
   const word = (name: string) => {
     const found = new RegExp(`^\\s*${name}\\s+(\\S+)$`, "m").exec(said())?.[1];
     if (!found) throw new Error(`nothing said of ${name}:\n${said()}`);
     return found;
   };
-  return { url, password: word("password for all"), account: word, signedIn: new Map() };
+  const workingDay = (days: number) => {
+    const seoul = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 16);
+    const sum = execFileSync(miso, ["deadline", "--received", seoul, "--period", `${days}d`, "--json"], { encoding: "utf8" });
+    return (JSON.parse(sum) as { due_on: string }).due_on;
+  };
+  return { url, password: word("password for all"), account: word, workingDay, signedIn: new Map() };
 }
 
 function address(server: ChildProcess, said: () => string): Promise<string> {
@@ -73,7 +80,7 @@ export const test = base.extend<ForOne, { office: Office }>({
       server.stderr.on("data", (text) => (said += text));
       const ended = new Promise((done) => server.once("exit", done));
       try {
-        await use(introduce(await address(server, () => said), () => said));
+        await use(introduce(miso, await address(server, () => said), () => said));
       } finally {
         server.kill("SIGTERM");
         await ended;

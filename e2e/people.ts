@@ -1,6 +1,8 @@
 // What the people of the story say, in either language. The house's own words are in its language files (texts.ts).
 import type { Lang } from "./texts.ts";
 
+const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+
 export const said = {
   ko: {
     text: "어제 졸업증명서를 떼러 갔는데 창구에서 30분을 기다렸습니다. 왜 늦어지느냐고 물으니 규정이라고만 하고 쳐다보지도 않았습니다. 아이 앞에서 무안했습니다.",
@@ -18,13 +20,10 @@ export const said = {
     promise: "졸업증명서를 등기 우편으로 보내 드리겠습니다.",
     remedy: "등기 우편료와 교통비를 드립니다.",
     lessMoney: "교통비는 실비로 드립니다.",
-    answer: [
-      "박지은 고객님, 안녕하십니까. 한빛대학교 민원증명팀 이서연입니다.",
-      "어제 증명 창구에서 30분을 기다리시게 하고, 까닭을 물으셨는데도 설명해 드리지 못한 점 진심으로 사과드립니다. 자녀분 앞에서 무안하셨을 마음을 생각하면 더욱 죄송합니다.",
-      "확인해 보니 어제 오후 2시 40분부터 발급기 두 대가 멈추어 한 대로만 처리하고 있었습니다. 그 사실을 알려 드렸어야 했습니다.",
-      "증명서는 등기 우편으로 보내 드리고, 발급기가 멈추면 곧바로 안내문을 걸고 직원이 먼저 말씀드리도록 바꾸었습니다.",
-      "궁금하신 점은 02-0000-2001 이서연에게 말씀해 주십시오. 감사합니다.",
-    ].join("\n\n"),
+    explanation: "확인해 보니 어제 오후 2시 40분부터 발급기 세 대 가운데 두 대가 멈추어 한 대로만 처리하고 있었습니다. 그 사실을 알려 드렸어야 했습니다.",
+    apology: "어제 증명 창구에서 30분을 기다리시게 하고, 까닭을 물으셨는데도 설명해 드리지 못한 점 진심으로 사과드립니다.",
+    offer: (day: Date) =>
+      `증명서는 ${day.getUTCMonth() + 1}월 ${day.getUTCDate()}일까지 등기 우편으로 보내 드리겠습니다. 이렇게 해 드려도 괜찮으신지 알려 주십시오.`,
     flat: "규정상 안 됩니다.",
     notYet: "사과는 받았지만, 같은 일이 또 생기지 않게 무엇을 바꾸었는지 알고 싶습니다.",
   },
@@ -44,17 +43,14 @@ export const said = {
     promise: "We send the degree certificate by registered post.",
     remedy: "We pay the registered post and the fare.",
     lessMoney: "The fare is paid as it was.",
-    answer: [
-      "Dear Jieun Park,",
-      "We apologise sincerely that you waited thirty minutes at the certificates counter yesterday and that nobody explained why when you asked. We are sorry that this happened in front of your child.",
-      "From 2:40 pm two of the three printers had stopped, so only one was working. We should have told you so.",
-      "We will send the certificate by registered post. When a printer stops we now put up a notice and tell everyone who is waiting.",
-      "If you have any question, please call Lee Seoyeon, Front desk and certificates, 02-0000-2001. Thank you.",
-    ].join("\n\n"),
+    explanation: "From 2:40 pm yesterday two of our three printers had stopped, so only one was working. We should have told you so.",
+    apology: "We are sorry that you waited thirty minutes at the certificates counter yesterday and that nobody explained why when you asked.",
+    offer: (day: Date) =>
+      `I will send the certificate by registered post by ${day.getUTCDate()} ${monthName.format(day)}. Please tell me whether this is all right for you.`,
     flat: "This is not possible under the rules.",
     notYet: "Thank you for the apology, but I want to know what you changed so that it does not happen again.",
   },
-} satisfies Record<Lang, Record<string, string>>;
+} satisfies Record<Lang, Record<string, string | ((day: Date) => string)>>;
 
 export type Said = (typeof said)[Lang];
 

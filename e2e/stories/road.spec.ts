@@ -1,11 +1,11 @@
 // The one road through the house: from "I was treated badly" to an answer that the customer agrees with.
 // Every page on the way is read by axe.
-import { dayAhead, Desk } from "../desk.ts";
+import { Desk } from "../desk.ts";
 import { expect, test } from "../office.ts";
 import { photo, said } from "../people.ts";
 import { expectReceipt, readReceipt, sheets } from "../receipt.ts";
 
-test("a complaint is heard, cared for, answered and agreed", async ({ page: customer, lang, texts, readable, someoneElse }) => {
+test("a complaint is heard, cared for, answered and agreed", async ({ page: customer, lang, texts, readable, someoneElse, office }) => {
   const words = said[lang];
   const t = (key: string) => texts.say(key);
 
@@ -85,11 +85,11 @@ test("a complaint is heard, cared for, answered and agreed", async ({ page: cust
     }, change("change-place"));
     await desk.send("change-judge", "memo-send", "flash-change-judged", { check: ["result-calmer"] }, change("change-place"));
     await desk.send("change-make", "memo-send", "flash-changed", {
-      fill: { "change-time-back": `${dayAhead(1)}T15:00`, "change-told": words.backAt, "care-reason": words.needsTime },
+      fill: { "change-time-back": `${office.workingDay(6)}T15:00`, "change-told": words.backAt, "care-reason": words.needsTime },
     }, change("change-time"));
 
     await desk.send("promise-make", "promise-make-send", "flash-promise-made", {
-      fill: { "promise-what": words.promise, "by-day": dayAhead(3) },
+      fill: { "promise-what": words.promise, "by-day": office.workingDay(7) },
     });
     await desk.send("causes-find", "memo-send", "flash-causes-found", { check: ["cause-unkind-response"] });
     await desk.send("assess", "memo-send", "flash-assessed", {
@@ -117,13 +117,13 @@ test("a complaint is heard, cared for, answered and agreed", async ({ page: cust
     await expect(desk.panel("case-remedies").getByText(t("remedy-ready"))).toBeVisible();
   });
 
-  await test.step("6. Follow: the code opens the tracking page", async () => {
-    const phone = await someoneElse();
+  const phone = await someoneElse();
+  const region = (key: string) => phone.getByRole("region", { name: t(key), exact: true });
+  await test.step("6. Follow: the code opens the tracking page, and the customer adds something", async () => {
     await phone.goto(receipt.link);
     await expect(phone.getByText(texts.like("follow-about", { number: receipt.number }))).toBeVisible();
     expect(phone.url()).not.toContain(receipt.secret);
     await readable(phone);
-    const region = (key: string) => phone.getByRole("region", { name: t(key), exact: true });
     await expect(region("follow-promises").getByText(words.promise)).toBeVisible();
     // What is offered is told with the answer, not before.
     await expect(phone.getByText(words.remedy)).toHaveCount(0);
@@ -137,5 +137,52 @@ test("a complaint is heard, cared for, answered and agreed", async ({ page: cust
     // The clerk sees it without a reload.
     await expect(desk.panel("case-timeline").getByText(words.added)).toBeVisible();
     await desk.lacks("lacks-customer-waits");
+  });
+
+  await test.step("4. Answer, with the coach beside it", async () => {
+    await clerk.getByRole("link", { name: t("case-answer") }).click();
+    await expect(clerk.getByRole("heading", { name: t("reply-title") })).toBeVisible();
+    const coach = clerk.getByRole("complementary", { name: t("coach-title") });
+    const explanation = clerk.getByLabel(t("reply-explanation"), { exact: true });
+    await explanation.fill(words.flat);
+    const finding = coach.getByRole("listitem").filter({ hasText: words.flat.slice(0, 3) }).first();
+    await expect(finding).toBeVisible();
+    await readable(clerk);
+    // Set aside with a reason, and taken back.
+    await finding.getByRole("button", { name: t("coach-let-stand") }).first().click();
+    await finding.getByLabel(t("coach-reason")).selectOption(t("coach-reason-needed-here"));
+    await finding.getByRole("button", { name: t("coach-let-stand") }).last().click();
+    await expect(finding.getByText(t("coach-aside"), { exact: true })).toBeVisible();
+    await readable(clerk);
+    await explanation.fill(words.explanation);
+    await expect(finding).toBeHidden();
+
+    await clerk.getByLabel(t("reply-apology"), { exact: true }).fill(words.apology);
+    const day = new Date(`${office.workingDay(7)}T00:00:00Z`);
+    await clerk.getByLabel(t("reply-remedy"), { exact: true }).fill(words.offer(day));
+    await expect(coach.getByRole("checkbox", { name: texts.like("coach-promise-keep") })).toBeChecked();
+    await clerk.getByRole("radio", { name: t("reply-decision-granted"), exact: true }).check();
+    await clerk.getByRole("button", { name: t("reply-send"), exact: true }).click();
+    await desk.arrived("flash-reply-sent");
+    await expect(desk.panel("case-promises").getByRole("listitem")).toHaveCount(2);
+  });
+
+  await test.step("6. Follow and agree: not yet, then yes", async () => {
+    const told = (key: string) => expect(phone.getByRole("status").filter({ hasText: t(key) })).toBeVisible();
+    await phone.reload();
+    await expect(region("follow-letters").getByText(words.apology)).toBeVisible();
+    await expect(region("follow-remedies").getByText(words.remedy)).toBeVisible();
+    await readable(phone);
+
+    await phone.locator("summary", { hasText: t("agree-no") }).click();
+    await phone.getByLabel(t("agree-why")).fill(words.notYet);
+    await phone.getByRole("button", { name: t("agree-why-send") }).click();
+    await told("flash-follow-refused");
+    // A refusal keeps the case open and shows the other ways.
+    await expect(phone.getByText(t("refused-title"))).toBeVisible();
+    await expect(phone.getByText(t("way-ombudsman")).first()).toBeVisible();
+    await readable(phone);
+    await desk.lacks("lacks-refused-by-customer");
+    await expect(desk.panel("case-timeline").getByText(words.notYet)).toBeVisible();
   });
 });

@@ -46,13 +46,25 @@ test("the customer's screens @screens", async ({ page, texts, lang }) => {
   await picture(page, "not-found");
 });
 
-test("the staff's screens @screens", async ({ page, someoneElse }) => {
+test("the staff's screens @screens", async ({ page, someoneElse, texts }) => {
   await page.goto("/staff/sign-in");
   await picture(page, "sign-in");
   const clerk = await someoneElse("clerk");
   await picture(clerk, "today");
+  await clerk.locator(".case-row-link").first().click();
+  await expect(clerk).toHaveURL(/\/staff\/cases\/\d/);
+  await picture(clerk, "case");
+  await clerk.locator("main details").evaluateAll((slips) => slips.forEach((slip) => slip.setAttribute("open", "")));
+  await picture(clerk, "case-open");
+  await clerk.goto("/staff/cases?state=closed");
+  await picture(clerk, "all-cases");
+  await clerk.goto("/staff/receive");
+  await picture(clerk, "intake");
   const lead = await someoneElse("lead");
   await picture(lead, "today-lead");
+  await lead.getByRole("link", { name: texts.say("nav-approvals") }).click();
+  await expect(lead.getByRole("heading", { name: texts.say("approvals-title") })).toBeVisible();
+  await picture(lead, "approvals");
   await lead.goto("/staff/password");
   await picture(lead, "password");
   await lead.goto("/dev/gallery");
