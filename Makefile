@@ -62,7 +62,7 @@ bench: assets ## the figures of the README, measured on this machine
 	cargo bench --workspace
 
 crash: ## kill the server 50 times under load and prove that nothing answered is lost
-	MISO_CRASH_KILLS=50 cargo test --release -p server --test crash -- --nocapture
+	MISO_CRASH_KILLS=50 cargo test -p server --test crash -- --nocapture
 
 coach: ## read a draft from standard input as the coach does
 	@cargo run --quiet --bin miso -- coach --lang $(lang)
