@@ -24,6 +24,7 @@ export const said = {
     apology: "어제 증명 창구에서 30분을 기다리시게 하고, 까닭을 물으셨는데도 설명해 드리지 못한 점 진심으로 사과드립니다.",
     offer: (day: Date) =>
       `증명서는 ${day.getUTCMonth() + 1}월 ${day.getUTCDate()}일까지 등기 우편으로 보내 드리겠습니다. 이렇게 해 드려도 괜찮으신지 알려 주십시오.`,
+    changed: "발급기가 멈추면 곧바로 안내문을 걸고, 기다리시는 분께 직원이 먼저 말씀드리도록 지난주부터 순서를 바꾸었습니다.",
     flat: "규정상 안 됩니다.",
     notYet: "사과는 받았지만, 같은 일이 또 생기지 않게 무엇을 바꾸었는지 알고 싶습니다.",
   },
@@ -47,6 +48,7 @@ export const said = {
     apology: "We are sorry that you waited thirty minutes at the certificates counter yesterday and that nobody explained why when you asked.",
     offer: (day: Date) =>
       `I will send the certificate by registered post by ${day.getUTCDate()} ${monthName.format(day)}. Please tell me whether this is all right for you.`,
+    changed: "When a printer stops we now put up a notice at once, and a member of staff tells everyone who is waiting.",
     flat: "This is not possible under the rules.",
     notYet: "Thank you for the apology, but I want to know what you changed so that it does not happen again.",
   },

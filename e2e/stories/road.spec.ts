@@ -139,14 +139,25 @@ test("a complaint is heard, cared for, answered and agreed", async ({ page: cust
     await desk.lacks("lacks-customer-waits");
   });
 
-  await test.step("4. Answer, with the coach beside it", async () => {
+  const openComposer = async () => {
     await clerk.getByRole("link", { name: t("case-answer") }).click();
     await expect(clerk.getByRole("heading", { name: t("reply-title") })).toBeVisible();
+  };
+  const write = (part: string, text: string) => clerk.getByLabel(t(part), { exact: true }).fill(text);
+  const sendReply = async () => {
+    await clerk.getByRole("radio", { name: t("reply-decision-granted"), exact: true }).check();
+    await clerk.getByRole("button", { name: t("reply-send"), exact: true }).click();
+    await desk.arrived("flash-reply-sent");
+  };
+
+  await test.step("4. Answer, with the coach beside it", async () => {
+    await openComposer();
     const coach = clerk.getByRole("complementary", { name: t("coach-title") });
-    const explanation = clerk.getByLabel(t("reply-explanation"), { exact: true });
-    await explanation.fill(words.flat);
-    const finding = coach.getByRole("listitem").filter({ hasText: words.flat.slice(0, 3) }).first();
+    await write("reply-explanation", words.flat);
+    const marked = clerk.locator(".finding-said");
+    const finding = coach.getByRole("listitem").filter({ has: marked }).first();
     await expect(finding).toBeVisible();
+    expect(words.flat).toContain(await finding.locator(marked).innerText());
     await readable(clerk);
     // Set aside with a reason, and taken back.
     await finding.getByRole("button", { name: t("coach-let-stand") }).first().click();
@@ -154,16 +165,15 @@ test("a complaint is heard, cared for, answered and agreed", async ({ page: cust
     await finding.getByRole("button", { name: t("coach-let-stand") }).last().click();
     await expect(finding.getByText(t("coach-aside"), { exact: true })).toBeVisible();
     await readable(clerk);
-    await explanation.fill(words.explanation);
-    await expect(finding).toBeHidden();
+    await write("reply-explanation", words.explanation);
+    await expect(coach.getByText(t("coach-aside"), { exact: true }).and(clerk.locator(":visible"))).toHaveCount(0);
 
-    await clerk.getByLabel(t("reply-apology"), { exact: true }).fill(words.apology);
+    await write("reply-apology", words.apology);
     const day = new Date(`${office.workingDay(7)}T00:00:00Z`);
-    await clerk.getByLabel(t("reply-remedy"), { exact: true }).fill(words.offer(day));
+    await write("reply-remedy", words.offer(day));
+    // A promise written in the draft is offered as a promise to keep.
     await expect(coach.getByRole("checkbox", { name: texts.like("coach-promise-keep") })).toBeChecked();
-    await clerk.getByRole("radio", { name: t("reply-decision-granted"), exact: true }).check();
-    await clerk.getByRole("button", { name: t("reply-send"), exact: true }).click();
-    await desk.arrived("flash-reply-sent");
+    await sendReply();
     await expect(desk.panel("case-promises").getByRole("listitem")).toHaveCount(2);
   });
 
@@ -184,5 +194,28 @@ test("a complaint is heard, cared for, answered and agreed", async ({ page: cust
     await readable(phone);
     await desk.lacks("lacks-refused-by-customer");
     await expect(desk.panel("case-timeline").getByText(words.notYet)).toBeVisible();
+
+    await openComposer();
+    await write("reply-explanation", words.changed);
+    await write("reply-apology", words.apology);
+    await sendReply();
+    await phone.reload();
+    await expect(region("follow-letters").getByText(words.changed)).toBeVisible();
+    await phone.getByRole("button", { name: t("agree-yes"), exact: true }).click();
+    await told("flash-follow-agreed");
+    await readable(phone);
+
+    // What was agreed to is done, what was promised is kept, and the case is closed.
+    await desk.press("remedy-finish", "flash-remedy-done");
+    for (const _ of [1, 2]) await desk.press("promise-keep", "flash-promise-kept");
+    await desk.send("closure", "closure-send", "flash-closed", { check: ["outcome-agreed"] });
+    await readable(clerk);
+
+    // One question at the end, one tap.
+    await phone.reload();
+    await expect(region("follow-now").getByText(t("now-closed"), { exact: true })).toBeVisible();
+    await phone.getByRole("button", { name: t("survey-better") }).click();
+    await told("flash-follow-compared");
+    await readable(phone);
   });
 });
