@@ -3,6 +3,8 @@
 
 use std::net::IpAddr;
 
+use crate::routes::Follow;
+
 /// What `miso serve` was told about the world around it.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
@@ -17,6 +19,12 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Where customers follow their case, as a letter names it; none where the office has no public address.
+    pub fn follow_url(&self) -> Option<String> {
+        let url = self.public_url.as_deref()?;
+        Some(format!("{}{}", url.trim_end_matches('/'), Follow::to()))
+    }
+
     /// Whether people come by HTTPS: cookies are then `Secure` and browsers are told to stay with it.
     pub fn secure(&self) -> bool {
         self.public_url

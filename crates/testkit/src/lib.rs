@@ -6,6 +6,7 @@ pub mod office;
 
 use app::App;
 use app::clock::Clock;
+use app::jobs::send::{self, Post};
 use app::perform::{Act, Done};
 use app::receive::{Contact, Receipt, Voice};
 use app::trouble::Trouble;
@@ -91,6 +92,22 @@ impl Desk {
             command,
         };
         self.app.perform(act).await
+    }
+
+    /// Sends what is in the outbox into memory, closes the office and proves its record.
+    ///
+    /// # Panics
+    /// As [`Self::leave`], and where something stays in the outbox.
+    #[allow(clippy::expect_used, reason = "the test fails here")]
+    pub async fn leave_with_all_sent(self, post: &Post) {
+        let left = send::send_due(&self.app, post).await;
+        left.expect("the outbox can be looked at");
+        let next = self
+            .app
+            .read(|reader| Ok(store::outbox::next_due_at(reader)?));
+        let next = next.await.expect("the outbox can be read");
+        assert_eq!(next, None, "something stays in the outbox");
+        self.leave();
     }
 
     /// Closes the office and proves its record.

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | clock: promises and periods that ran out | at the next moment that is due, at most every 30 s | again |
 //! | feed: tell screens what changed | after each commit, at least every second | again |
-//! | outbox: letters leave | after each commit, at least every 30 s | retry, later each time |
+//! | send: letters leave the outbox | within a second of a commit | again after 1 min, 5 min … 1 day; then given up |
 //! | search: received cases become findable | within half a second of a commit | again |
 //! | housekeeping: forget old keys and sessions | every hour | again |
 
@@ -12,3 +12,5 @@ pub mod clock;
 pub mod housekeeping;
 pub mod outbox;
 pub mod search;
+pub mod send;
+mod write;

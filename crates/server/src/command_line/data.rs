@@ -40,6 +40,11 @@ impl Data {
         }
     }
 
+    /// Where letters are laid for the mail system to pick up.
+    pub fn outbox(&self) -> PathBuf {
+        self.folder.join("outbox")
+    }
+
     pub fn org(&self) -> OrgId {
         OrgId(self.org)
     }

@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use app::App;
+use app::jobs::send::{self, Post};
 use app::jobs::{clock, housekeeping};
 use clap::Args;
 use tokio::net::TcpListener;
@@ -79,10 +80,15 @@ impl Serve {
             figures_for: self.figures_for,
             demo: self.demo,
         };
+        let post = Post {
+            sender: send::Sender::Folder(self.data.outbox()),
+            follow_url: settings.follow_url(),
+        };
         let state = AppState::new(settings, app.clone());
         tokio::spawn(clock::run(app.clone()));
         tokio::spawn(housekeeping::run(app.clone()));
         tokio::spawn(app::jobs::search::run(app.clone()));
+        tokio::spawn(send::run(app.clone(), post));
         tokio::spawn(app::feed::follow(app));
         tokio::spawn(forget_quiet_addresses(state.clone()));
         tokio::spawn(look_at_the_office(state.clone()));

@@ -86,6 +86,7 @@ impl FieldProblem {
             Self::TooOften { .. } => "too-often",
             Self::Resting => "resting",
             Self::HoldsTheName => "holds-the-name",
+            Self::NotNow => "not-now",
             Self::Refused(refusal) => refusal.id(),
         }
     }
