@@ -6,6 +6,8 @@
 mod conflict;
 #[path = "care/desk.rs"]
 mod desk;
+#[path = "care/endings.rs"]
+mod endings;
 #[path = "care/forms.rs"]
 mod forms;
 mod house;
