@@ -82,9 +82,9 @@ fn decide_all(
     for (at, command) in asked.enumerate() {
         *asked_of = at;
         let events = app.decide(&case, command, actor, seen.filter(|_| at == 0), now)?;
-        events
-            .iter()
-            .for_each(|event| case::apply(&mut case, event, now));
+        for event in &events {
+            case::apply(&mut case, event, now);
+        }
         all.extend(events);
     }
     Ok(all)

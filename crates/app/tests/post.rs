@@ -164,7 +164,7 @@ async fn every_notice_of_the_law_leaves_with_its_words() {
         }),
         review: Vec::new(),
     };
-    act(&desk, number, Command::Letter(answer), texts).await;
+    act(&desk, number, Command::Letter(Box::new(answer)), texts).await;
 
     let mut texts = Kept::new();
     let away = clock::Command::TransferAway {

@@ -66,7 +66,8 @@ async fn a_day_that_cannot_be_promised_is_refused() {
         assert_eq!(said.refused(), (422, "misfits", pointer), "{body}");
     }
     for nowhere in ["7", "x", "99999999999"] {
-        let said = program.raw("PATCH", &format!("{path}/{nowhere}"), r#"{"kept":true}"#);
+        let path = format!("{path}/{nowhere}");
+        let said = program.raw("PATCH", &path, r#"{"kept":true}"#);
         assert_eq!(said.await.refused().0, 404);
     }
     house.desk.leave();
