@@ -119,6 +119,7 @@ async fn who_left_no_address_gets_no_mail() {
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "all notices, told in one go")]
 async fn every_notice_of_the_law_leaves_with_its_words() {
     let desk = Desk::open();
     let (post, memory) = post();

@@ -107,19 +107,25 @@ pub async fn send(app: &App, post: &Post, item: &Item) -> Outcome {
 
 /// Remembers what became of it.
 pub async fn mark(app: &App, item: Item, outcome: Outcome) -> Result<(), Trouble> {
-    app.write(move |app, tx| {
-        let now = app.now();
-        match (outcome, retry_at(now, item.attempts)) {
-            (Outcome::Left, _) => outbox::sent(tx, item.id, now)?,
-            (Outcome::Later(why), Some(due_at)) => outbox::retry(tx, item.id, due_at, why)?,
-            (Outcome::Later(why) | Outcome::Never(why), _) => {
-                tracing::warn!(item = %item.id, kind = %item.kind, why, "a letter was given up");
-                outbox::give_up(tx, item.id, why)?;
-            }
-        }
-        Ok(())
-    })
-    .await
+    let (id, kind) = (item.id, item.kind.clone());
+    let given_up = app
+        .write(move |app, tx| {
+            let now = app.now();
+            Ok(match (outcome, retry_at(now, item.attempts)) {
+                (Outcome::Left, _) => outbox::sent(tx, item.id, now).map(|()| None)?,
+                (Outcome::Later(why), Some(due_at)) => {
+                    outbox::retry(tx, item.id, due_at, why).map(|()| None)?
+                }
+                (Outcome::Later(why) | Outcome::Never(why), _) => {
+                    outbox::give_up(tx, item.id, why).map(|()| Some(why))?
+                }
+            })
+        })
+        .await?;
+    if let Some(why) = given_up {
+        tracing::warn!(item = %id, kind = %kind, why, "a letter was given up");
+    }
+    Ok(())
 }
 
 /// None: tried often enough.

@@ -1,4 +1,4 @@
-//! `GET /api/v1/openapi.json`: the whole API described (OpenAPI 3.1), made from the handlers and their types.
+//! `GET /api/v1/openapi.json`: the whole API described (`OpenAPI` 3.1), made from the handlers and their types.
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};

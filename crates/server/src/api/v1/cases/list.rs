@@ -94,23 +94,20 @@ pub async fn list(
 ) -> Answer {
     let office = state.app.office();
     let asked = Asked::read(&pairs, &caller.actor, &office)?;
-    let (lines, next) = match &asked.words {
-        Some(words) => {
-            let now = state.now();
-            let mut lines = state.app.find(&caller.actor, words.as_str()).await?;
-            lines.retain(|line| asked.fits(line, now));
-            lines.truncate(asked.limit);
-            (lines, None)
-        }
-        None => {
-            let (filter, overdue) = (asked.filter(), asked.overdue);
-            let today = state
-                .app
-                .today(&caller.actor, filter, overdue, asked.after, asked.limit)
-                .await?;
-            let lines = today.page.lines.into_iter().map(|(_, line)| line).collect();
-            (lines, today.page.next)
-        }
+    let (lines, next) = if let Some(words) = &asked.words {
+        let now = state.now();
+        let mut lines = state.app.find(&caller.actor, words.as_str()).await?;
+        lines.retain(|line| asked.fits(line, now));
+        lines.truncate(asked.limit);
+        (lines, None)
+    } else {
+        let (filter, overdue) = (asked.filter(), asked.overdue);
+        let today = state
+            .app
+            .today(&caller.actor, filter, overdue, asked.after, asked.limit)
+            .await?;
+        let lines = today.page.lines.into_iter().map(|(_, line)| line).collect();
+        (lines, today.page.next)
     };
     let cases = lines
         .iter()

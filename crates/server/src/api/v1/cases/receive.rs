@@ -110,6 +110,7 @@ impl Default for NewCustomer {
     "number": "2026-000123", "secret": "K7QM-3XWD-9PTA",
     "received_at": "2026-11-23T01:00:00Z", "due_at": "2026-12-01T09:00:00Z"
 }))]
+#[allow(clippy::struct_field_names, reason = "the field's own words")]
 pub struct Received {
     /// As people say it: year and count.
     number: String,

@@ -133,8 +133,8 @@ pub async fn send(
         Err(trouble) => return Err(not_sent(trouble, review)),
     };
     let page = state.app.case_page(&caller.actor, number).await?;
-    let sent = nth(&page, "letter-sent", done.version).and_then(|at| page.case.letters.get(at));
-    let letter = sent.ok_or_else(|| WebError::fault("a letter without its event"))?;
+    let told = nth(&page, "letter-sent", done.version).and_then(|at| page.case.letters.get(at));
+    let letter = told.ok_or_else(|| WebError::fault("a letter without its event"))?;
     let answer = ReplySent {
         version: done.version,
         letter: LetterSent::of(letter, &page),
