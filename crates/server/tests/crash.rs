@@ -43,7 +43,7 @@ async fn nothing_answered_is_lost_and_nothing_is_there_twice() {
             .and_then(|text| text.parse::<u64>().ok())
     };
     let kills = number("MISO_CRASH_KILLS").unwrap_or(3);
-    let seed = number("MISO_CRASH_SEED").unwrap_or_else(|| app::fresh::id().as_u128() as u64 | 1);
+    let seed = number("MISO_CRASH_SEED").unwrap_or_else(|| app::fresh::id().as_u64_pair().1 | 1);
     println!("MISO_CRASH_SEED={seed} MISO_CRASH_KILLS={kills}");
     let folder = tempfile::tempdir().unwrap();
     let token = office(folder.path()).await;

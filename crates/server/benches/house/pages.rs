@@ -121,10 +121,7 @@ pub fn start(runtime: &Runtime, cases: usize) {
     );
     if cases == 0 {
         let bytes = runtime.block_on(first_visit(&child));
-        println!(
-            "first visit, all compressed {:>27} bytes: page, style, script, mark",
-            bytes
-        );
+        println!("first visit, all compressed {bytes:>27} bytes: page, style, script, mark");
     }
 }
 
