@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may break")]
 
-use app::receive::Receipt;
+use app::receive::{Receipt, Voice};
 use axum::http::StatusCode;
 use domain::access::Actor;
 use domain::command::Command;
+use domain::receive::channel::Channel;
 use domain::receive::intake::{self, VoiceKind};
 use serde_json::Value;
 use testkit::office::{CLERK, HANDLER, LEAD, OTHER_LEAD, PLANNER};
@@ -28,11 +29,16 @@ struct Desk {
 
 /// A case that came in, and its owner signed in.
 async fn desk() -> Desk {
+    desk_hearing_by(Channel::Web).await
+}
+
+async fn desk_hearing_by(channel: Channel) -> Desk {
     let house = house::open();
-    let receipt = house
-        .desk
-        .receive("발급기가 두 번이나 멈춰 있었습니다.")
-        .await;
+    let voice = Voice {
+        channel,
+        ..testkit::voice("발급기가 두 번이나 멈춰 있었습니다.")
+    };
+    let receipt = house.desk.app.receive(Actor::Public, voice, None).await;
     let receipt = receipt.unwrap();
     let browser = house.signed_in(CLERK).await;
     Desk {
@@ -256,6 +262,65 @@ async fn an_empty_letter_and_a_promise_for_a_holiday_are_refused() {
 }
 
 #[tokio::test]
+async fn personal_data_does_not_go_where_everybody_reads() {
+    let mut desk = desk_hearing_by(Channel::Board).await;
+    let page = desk.page().await;
+    let mut fields = answer(&[("set_aside", "needed-here personal-data 900101-1234567")]);
+    fields.retain(|(name, _)| *name != "explanation");
+    let with_number = format!("{GOOD} 주민등록번호 900101-1234567을 확인했습니다.");
+    let told = [&fields[..], &[("explanation", with_number.as_str())]].concat();
+    let back = desk.send(&page, &told).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(back.says("개인정보") && back.says("aria-invalid"));
+    assert!(back.says(&with_number) && back.says(REMEDY));
+    assert_eq!(desk.journal("letter-sent").await.len(), 0);
+
+    let kept_back = [&fields[..], &[("explanation", GOOD)]].concat();
+    let sent = desk.send(&back, &kept_back).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+}
+
+#[tokio::test]
+async fn a_promise_whose_day_has_passed_is_said_while_it_is_written() {
+    let mut desk = desk().await;
+    let page = desk.page().await;
+    let fields = [
+        ("kind", "answer"),
+        ("remedy", "11월 20일까지 확인해 드리겠습니다."),
+    ];
+    let said = desk.findings(&page, &fields).await;
+    let promised = &said["promises"][0];
+    assert_eq!(promised["by"], "2026-11-20", "{said}");
+    assert!(
+        promised["refused"].as_str().unwrap().contains("지난"),
+        "{said}"
+    );
+    let said = desk.findings(&page, &answer(&[])).await;
+    assert_eq!(said["promises"][0]["refused"], Value::Null, "{said}");
+}
+
+#[tokio::test]
+async fn what_was_chosen_beside_the_letter_comes_back_with_it() {
+    let mut desk = desk().await;
+    let page = desk.page().await;
+    let aside = "needed-here rules-as-excuse 규정상 어쩔 수 없습니다";
+    let left = "2026-11-30 증명서를 보내 드리겠습니다.";
+    let chosen = [("set_aside", aside), ("promise_left", left)];
+    let mut fields = answer(&chosen);
+    fields.retain(|(name, _)| *name != "decision");
+    let back = desk.send(&page, &fields).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let saved = desk.post(&back, "draft", &answer(&chosen)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    for page in [back, desk.page().await] {
+        for (name, value) in chosen {
+            let kept = format!(r#"name="{name}" value="{value}""#);
+            assert!(page.says(&kept), "{name}: {}", page.text);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_case_that_changed_is_told_and_nothing_is_lost() {
     let mut desk = desk().await;
     let page = desk.page().await;
@@ -267,6 +332,11 @@ async fn a_case_that_changed_is_told_and_nothing_is_lost() {
     let back = desk.send(&page, &answer(&[])).await;
     assert_eq!(back.status, StatusCode::CONFLICT);
     assert!(back.says("쓰시는 동안 이 건이 바뀌었습니다") && back.says(GOOD));
+    assert!(
+        back.says("종류를 불만·고충에서 요청으로 바로잡았습니다"),
+        "what changed"
+    );
+    assert!(back.says("최은정"), "and who changed it");
     let sent = desk.send(&back, &answer(&[])).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "once it was seen");
 }

@@ -6,9 +6,9 @@ import { paint, shifted, unitsBefore, type Mark } from "./mark";
 import { onWake } from "./wake";
 
 interface Reading {
-  findings: (Omit<Found, "key" | "kind" | "by" | "byWords">)[];
+  findings: (Omit<Found, "key" | "kind" | "by" | "byWords" | "refused">)[];
   missing: { rule: string; severity: string; title: string; why: string; instead: string; wording: string }[];
-  promises: { part: string; what: string; by: string | null; by_words: string; start: number; end: number }[];
+  promises: { part: string; what: string; by: string | null; by_words: string; refused: string | null; start: number; end: number }[];
 }
 
 interface Part {
@@ -165,13 +165,13 @@ class Composer {
     };
     const units = (part: string, at: number) => unitsBefore(this.parts.get(part)?.text ?? "", at);
     const place = (one: { part: string; start: number; end: number }) => ({ start: units(one.part, one.start), end: units(one.part, one.end) });
-    const none = { by: "", byWords: "" };
+    const none = { by: "", byWords: "", refused: "" };
     const findings = reading.findings.map((one): Found => ({ ...one, ...none, ...place(one), kind: "finding", key: key(`${one.part} ${one.rule} ${one.text}`) }));
     findings.sort((a, b) => names.indexOf(a.part) - names.indexOf(b.part) || a.start - b.start);
     const promises = reading.promises
       .filter((one) => one.by !== null)
       .map((one): Found => ({
-        ...blank, ...place(one), kind: "promise", part: one.part, text: one.what, by: one.by ?? "", byWords: one.by_words,
+        ...blank, ...place(one), kind: "promise", part: one.part, text: one.what, by: one.by ?? "", byWords: one.by_words, refused: one.refused ?? "",
         key: key(`promise ${one.by} ${one.what}`),
       }));
     const missing = reading.missing.map((one): Found => ({ ...blank, ...one, kind: "missing", key: key(`missing ${one.rule}`) }));
@@ -259,4 +259,4 @@ class Composer {
   }
 }
 
-const blank = { part: "", rule: "", severity: "hint", start: 0, end: 0, text: "", title: "", why: "", instead: "", wording: "", by: "", byWords: "" };
+const blank = { part: "", rule: "", severity: "hint", start: 0, end: 0, text: "", title: "", why: "", instead: "", wording: "", by: "", byWords: "", refused: "" };

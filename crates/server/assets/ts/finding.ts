@@ -17,6 +17,8 @@ export interface Found {
   wording: string;
   by: string;
   byWords: string;
+  /** Why a promise cannot be recorded as it stands. */
+  refused: string;
 }
 
 export interface Ways {
@@ -28,12 +30,28 @@ export interface Ways {
 
 export class FindingList {
   private readonly items = new Map<string, HTMLElement>();
+  /** What was chosen: the reason by "<rule> <words>", and the promises that are not to be recorded. */
+  private readonly reasons = new Map<string, string>();
+  private readonly left = new Set<string>();
 
   constructor(
     private readonly list: HTMLElement,
     private readonly form: HTMLFormElement,
     private readonly ways: Ways,
-  ) {}
+  ) {
+    const chosen = form.querySelector<HTMLTemplateElement>("template[data-coach-chosen]")?.content;
+    for (const { name, value: sent } of chosen?.querySelectorAll("input") ?? []) {
+      const value = sent.replaceAll("\r\n", "\n");
+      const [reason = "", ...finding] = value.split(" ");
+      if (name === "set_aside" && reason !== "") {
+        this.reasons.set(finding.join(" ").trim(), reason);
+      } else if (name === "promise_left") {
+        this.left.add(value);
+      }
+    }
+    // Sent as they came if somebody is quicker than the first reading, which takes their place.
+    list.append(chosen?.cloneNode(true) ?? "");
+  }
 
   /** How many still wait for an answer. */
   get open(): number {
@@ -84,6 +102,7 @@ export class FindingList {
     moved.set(item, found);
     this.fill(item, found);
     this.listen(item);
+    this.choose(item, found);
     this.items.set(found.key, item);
     return item;
   }
@@ -95,6 +114,7 @@ export class FindingList {
       why: found.why,
       instead: found.instead,
       by: found.byWords,
+      refused: found.refused,
     };
     for (const slot of item.querySelectorAll<HTMLElement>("[data-slot]")) {
       slot.textContent = words[slot.dataset["slot"] ?? ""] ?? "";
@@ -108,6 +128,31 @@ export class FindingList {
     item.querySelectorAll<HTMLElement>("[data-aside]").forEach((way) => (way.hidden = found.severity === "stop"));
   }
 
+  /** As it was chosen before. */
+  private choose(item: HTMLElement, found: Found): void {
+    const keep = item.querySelector<HTMLInputElement>("[name=promise]");
+    if (keep) {
+      keep.disabled = found.refused !== "";
+      keep.checked = !keep.disabled && !this.left.has(keep.value);
+      this.leave(item, keep);
+    }
+    const reason = item.querySelector<HTMLSelectElement>("[data-aside-reason]");
+    if (reason) {
+      reason.value = this.reasons.get(`${found.rule} ${found.text}`.trim()) ?? "";
+      if (reason.value !== "") {
+        this.setAside(item, reason);
+      }
+    }
+  }
+
+  private leave(item: HTMLElement, keep: HTMLInputElement): void {
+    const left = item.querySelector<HTMLInputElement>("[name=promise_left]");
+    if (left) {
+      left.disabled = keep.checked || keep.disabled;
+    }
+    this.left[keep.checked ? "delete" : "add"](keep.value);
+  }
+
   private listen(item: HTMLElement): void {
     const found = () => moved.get(item) as Found;
     const reason = item.querySelector<HTMLSelectElement>("[data-aside-reason]");
@@ -118,6 +163,9 @@ export class FindingList {
     item.addEventListener("focusin", () => this.ways.light(found()));
     item.querySelector("[data-jump]")?.addEventListener("click", () => this.ways.jump(found()));
     item.querySelector("[data-take]")?.addEventListener("click", () => this.ways.take(found()));
+    item.querySelector<HTMLInputElement>("[name=promise]")?.addEventListener("change", (event) => {
+      this.leave(item, event.currentTarget as HTMLInputElement);
+    });
     opener?.addEventListener("click", () => {
       if (form && reason) {
         form.hidden = !form.hidden;
@@ -127,6 +175,8 @@ export class FindingList {
     item.querySelector("[data-aside-confirm]")?.addEventListener("click", () => {
       if (reason?.value) {
         this.setAside(item, reason);
+        item.querySelector<HTMLElement>("[data-aside-undo]")?.focus();
+        this.ways.changed();
       } else {
         reason?.focus();
       }
@@ -136,6 +186,7 @@ export class FindingList {
 
   private setAside(item: HTMLElement, reason: HTMLSelectElement): void {
     const found = moved.get(item) as Found;
+    this.reasons.set(`${found.rule} ${found.text}`.trim(), reason.value);
     const sent = item.querySelector<HTMLInputElement>("[name=set_aside]");
     if (sent) {
       sent.value = `${reason.value} ${found.rule} ${found.text}`;
@@ -148,11 +199,11 @@ export class FindingList {
     if (why) {
       why.textContent = reason.selectedOptions[0]?.textContent ?? "";
     }
-    item.querySelector<HTMLElement>("[data-aside-undo]")?.focus();
-    this.ways.changed();
   }
 
   private takeBack(item: HTMLElement): void {
+    const found = moved.get(item) as Found;
+    this.reasons.delete(`${found.rule} ${found.text}`.trim());
     const sent = item.querySelector<HTMLInputElement>("[name=set_aside]");
     if (sent) {
       sent.disabled = true;

@@ -39,10 +39,6 @@ reply-read = Read it for me
 reply-save = Save
 reply-send = Send
 reply-changed = The case changed while you were writing
-    .more = Your text is still here. Look at what changed and send again if it still fits.
-    .look = { $count ->
-        [one] See the one thing that changed
-       *[other] See the { $count } things that changed
-    }
+    .look = Look at the case
 flash-reply-saved = Saved. You can go on writing on another device.
 flash-reply-sent = Sent. The customer sees it on the tracking page now.

@@ -8,7 +8,7 @@ mod changes;
 mod clock;
 mod closing;
 mod customer;
-mod happened;
+pub mod happened;
 mod lacks;
 pub mod names;
 mod owner;

@@ -106,9 +106,20 @@ fn fresh(writing: &Writing) -> Vec<(String, String)> {
     std::iter::once(kind).chain(frame).collect()
 }
 
+/// What a letter holds besides its parts: what was chosen for it, and what became of what the coach said.
+const CHOSEN: [&str; 7] = [
+    "kind",
+    "decision",
+    "route",
+    "set_aside",
+    "taken",
+    "promise",
+    "promise_left",
+];
+
 /// What a draft keeps of a form.
 fn fields(form: &Form) -> Vec<(String, String)> {
-    let names = PARTS.into_iter().chain(["kind", "decision", "route"]);
+    let names = PARTS.into_iter().chain(CHOSEN);
     let values = names.flat_map(|name| form.values(name).map(move |value| (name, value)));
     values
         .map(|(name, value)| (name.to_owned(), value.to_owned()))

@@ -1,8 +1,10 @@
 //! Answering: the composer with the coach beside it, its drafts, and the letter that goes out.
 //! The coach shows and never rewrites; what became of each finding travels with the letter.
 
+mod beside;
 mod composed;
 mod draft;
+mod marked;
 mod reading;
 mod review;
 mod send;

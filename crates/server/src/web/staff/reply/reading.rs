@@ -3,12 +3,18 @@
 
 use app::ask::case::CasePage;
 use coach::{Draft, Due, Kind, Language, RuleId, Severity};
+use domain::access::Actor;
+use domain::command::Command;
+use domain::context::Context;
+use domain::handle::case;
+use domain::handle::promise::{self, By};
 use domain::office::Office;
 use domain::receive::channel::Channel;
 use serde_json::{Value, json};
 
 use super::composed::Composed;
-use crate::web::text::{Lang, Text};
+use crate::web::staff::handle::scene::any_words;
+use crate::web::text::{Lang, Sentence, Text};
 
 /// Something found in a part, or a part that is missing (then `part` is empty).
 #[derive(Debug, Clone)]
@@ -34,6 +40,8 @@ pub struct Promised {
     pub what: String,
     pub by: Due,
     pub by_words: String,
+    /// Why it cannot be a promise of ours: its day has passed, nobody works on it.
+    pub refused: Option<Sentence>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -44,7 +52,13 @@ pub struct Reading {
 }
 
 /// Reads a letter about this case. `answers`: it is to be the answer, which can lack parts.
-pub fn read(t: &Text, letter: &Composed, about: &CasePage, answers: bool) -> Reading {
+pub fn read(
+    t: &Text,
+    letter: &Composed,
+    about: &CasePage,
+    writer: &Actor,
+    answers: bool,
+) -> Reading {
     if letter.says_nothing() {
         return Reading::default();
     }
@@ -66,10 +80,16 @@ pub fn read(t: &Text, letter: &Composed, about: &CasePage, answers: bool) -> Rea
         goes_public: board,
     };
     let review = coach::read(&draft, about.office.local(about.now));
-    laid_out(t, letter, &review, &about.office)
+    laid_out(t, letter, &review, about, writer)
 }
 
-fn laid_out(t: &Text, letter: &Composed, review: &coach::Review, office: &Office) -> Reading {
+fn laid_out(
+    t: &Text,
+    letter: &Composed,
+    review: &coach::Review,
+    about: &CasePage,
+    writer: &Actor,
+) -> Reading {
     let reader = match t.lang() {
         Lang::Ko => Language::Korean,
         Lang::En => Language::English,
@@ -109,7 +129,8 @@ fn laid_out(t: &Text, letter: &Composed, review: &coach::Review, office: &Office
             start,
             end,
             what: promise.what.clone(),
-            by_words: until(t, office, by),
+            by_words: until(t, &about.office, by),
+            refused: refused(t, about, writer, by),
             by,
         })
     });
@@ -133,6 +154,24 @@ fn until(t: &Text, office: &Office, by: Due) -> String {
     t.say("reply-by").with("when", when).to_string()
 }
 
+/// What the core would say to this promise now.
+fn refused(t: &Text, about: &CasePage, writer: &Actor, by: Due) -> Option<Sentence> {
+    let by = match by.at {
+        None => By::Day(by.on),
+        Some(at) => By::Moment(about.office.moment(by.on.to_datetime(at))),
+    };
+    let (what, owner) = (any_words(), writer.staff().map(|staff| staff.id));
+    let command = Command::Promise(promise::Command::Make { what, by, owner });
+    let context = Context {
+        now: about.now,
+        actor: writer,
+        office: &about.office,
+        seen: None,
+    };
+    let refusal = case::decide(&about.case, command, &context).err()?;
+    Some(t.refusal(&refusal))
+}
+
 /// As the composer's script reads it; see `components/composer.html`.
 pub fn as_json(reading: &Reading) -> Value {
     let findings = reading.findings.iter().map(|found| {
@@ -151,7 +190,8 @@ pub fn as_json(reading: &Reading) -> Value {
     let promises = reading.promises.iter().map(|promise| {
         json!({
             "part": promise.part, "what": promise.what, "by": promise.by.to_string(),
-            "by_words": promise.by_words, "start": promise.start, "end": promise.end,
+            "by_words": promise.by_words,
+            "refused": promise.refused.as_ref().map(ToString::to_string), "start": promise.start, "end": promise.end,
         })
     });
     json!({

@@ -5,20 +5,20 @@ use app::ask::case::CasePage;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::access::{self, Actor, Right};
-use domain::handle::remedy::RemedyState;
 use domain::refusal::Refusal;
 use domain::reply::letter::Route;
-use domain::reply::review::SetAsideBecause;
 use domain::words::TextRef;
 
-use super::composed::{Composed, PARTS};
-use super::reading::{self, Found, Promised, Reading};
-use super::review;
+use super::beside::{Beside, beside};
+use super::composed::Composed;
+use super::marked::{self, Read};
+use super::reading::{self, Reading};
 use crate::routes::{CaseDraft, CaseFindings, CaseLetters, Link, StaffCase};
 use crate::web::desk::Desk;
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::page::{Page, show_with};
+use crate::web::staff::handle::happened::{self, Happened};
 use crate::web::text::{Sentence, Text};
 
 #[derive(Template)]
@@ -38,8 +38,8 @@ struct Composer {
     saved_at: Option<String>,
     /// Why nothing can be written here.
     closed: Option<Sentence>,
-    /// How many events came since the writer looked.
-    changed: Option<u32>,
+    /// What happened to the case while it was written.
+    since: Vec<Happened>,
     beside: Beside,
     read: Read,
 }
@@ -51,37 +51,6 @@ struct Links {
     save: Link,
     send: Link,
     findings: Link,
-}
-
-/// What the letter answers.
-struct Beside {
-    /// Nothing is written here, so it is read at once.
-    open: bool,
-    told: String,
-    expected: Option<String>,
-    promises: Vec<(String, Sentence)>,
-    remedies: Vec<(String, Option<Sentence>)>,
-    letters: Vec<(Sentence, String)>,
-}
-
-/// What the coach said, for a page without script.
-struct Read {
-    pieces: Vec<Piece>,
-    findings: Vec<Remark>,
-    promises: Vec<(String, Promised)>,
-}
-
-/// A run of the letter, and how strongly it is marked.
-struct Piece {
-    text: String,
-    severity: Option<&'static str>,
-}
-
-struct Remark {
-    found: Found,
-    severity: &'static str,
-    /// Value and words of each reason for which it may stand; none for what stops the letter.
-    reasons: Vec<(String, Sentence, bool)>,
 }
 
 /// One writer at one case.
@@ -109,7 +78,16 @@ impl Writing {
 
     pub fn read(&self, letter: &Composed) -> Reading {
         let answers = self.form.value("kind") == "answer";
-        reading::read(&self.page.t, letter, &self.about, answers)
+        reading::read(&self.page.t, letter, &self.about, &self.actor(), answers)
+    }
+
+    /// What happened since the writer looked, where that stood against the letter.
+    fn since(&self) -> Vec<Happened> {
+        let seen = self.form.value("seen").parse().unwrap_or(0);
+        match self.form.problem("changed") {
+            Some(_) => happened::since(&self.page.t, &self.about, seen),
+            None => Vec::new(),
+        }
     }
 
     /// The page with what was typed, and a word beside what is not right.
@@ -119,7 +97,7 @@ impl Writing {
         let said = |prefix: &str, id: &'static str| (id, t.say(format!("{prefix}-{id}")));
         let sent_at = case.letters.last().map(|letter| letter.sent_at);
         let saved_at = saved_at.max(sent_at).map(|at| t.machine(at));
-        let changed_since: Option<u32> = self.form.value("seen").parse().ok();
+        let since = self.since();
         let composer = Composer {
             number: case.number.to_string(),
             seen: case.version,
@@ -144,9 +122,9 @@ impl Writing {
                 Refusal::NotYours => t.say("reply-not-yours"),
                 refusal => t.refusal(&refusal),
             }),
-            changed: changed_since.and_then(|seen| case.version.checked_sub(seen)),
+            since,
             beside: beside(t, &self.about, self.may_write().is_err()),
-            read: read(t, &letter, &self.read(&letter), &self.form),
+            read: marked::read(t, &letter, &self.read(&letter), &self.form),
             form: self.form,
             page: self.page,
             desk: self.desk,
@@ -155,118 +133,7 @@ impl Writing {
     }
 }
 
-fn words(t: &Text, about: &CasePage, text: &TextRef) -> String {
+pub fn words(t: &Text, about: &CasePage, text: &TextRef) -> String {
     let kept = about.texts.of(text);
     kept.map_or_else(|| t.say("erased").to_string(), str::to_owned)
-}
-
-fn beside(t: &Text, about: &CasePage, open: bool) -> Beside {
-    let case = &about.case;
-    let promises = case.promises.iter().filter(|p| p.is_open());
-    let remedies = case
-        .remedies
-        .iter()
-        .filter(|remedy| !matches!(remedy.state, RemedyState::RefusedByCustomer));
-    Beside {
-        open,
-        told: words(t, about, &case.text),
-        expected: case.expectation.as_ref().map(|e| words(t, about, e)),
-        promises: promises
-            .map(|promise| (words(t, about, &promise.what), t.until(promise.by_at)))
-            .collect(),
-        remedies: remedies
-            .map(|remedy| {
-                let won = remedy.compensation_won;
-                let amount = won.map(|won| t.won(i64::try_from(won).unwrap_or(i64::MAX)));
-                (words(t, about, &remedy.what), amount)
-            })
-            .collect(),
-        letters: case
-            .letters
-            .iter()
-            .rev()
-            .map(|letter| (t.moment(letter.sent_at), words(t, about, &letter.text)))
-            .collect(),
-    }
-}
-
-fn read(t: &Text, letter: &Composed, reading: &Reading, form: &Form) -> Read {
-    Read {
-        pieces: pieces(letter, reading),
-        findings: review::all(reading)
-            .map(|found| Remark {
-                severity: severity(found),
-                reasons: reasons(t, found, form),
-                found: found.clone(),
-            })
-            .collect(),
-        promises: reading
-            .promises
-            .iter()
-            .map(|promise| (format!("{} {}", promise.by, promise.what), promise.clone()))
-            .collect(),
-    }
-}
-
-fn reasons(t: &Text, found: &Found, form: &Form) -> Vec<(String, Sentence, bool)> {
-    if found.severity == coach::Severity::Stop {
-        return Vec::new();
-    }
-    let chosen = review::set_aside(form, found);
-    let reason = |because: &SetAsideBecause| {
-        let id = because.as_str();
-        (
-            format!("{id} {} {}", found.rule, found.text),
-            t.say(format!("coach-reason-{id}")),
-            chosen == Some(*because),
-        )
-    };
-    SetAsideBecause::ALL.iter().map(reason).collect()
-}
-
-fn severity(found: &Found) -> &'static str {
-    match found.severity {
-        coach::Severity::Hint => "hint",
-        coach::Severity::Warning => "warning",
-        coach::Severity::Stop => "stop",
-    }
-}
-
-/// The letter cut at its marks; where two overlap, the earlier one is shown.
-fn pieces(letter: &Composed, reading: &Reading) -> Vec<Piece> {
-    let mut all = Vec::new();
-    for part in PARTS {
-        let Some(part) = letter.parts().iter().find(|written| written.name == part) else {
-            continue;
-        };
-        let characters: Vec<char> = part.text.chars().collect();
-        let run = |from: usize, to: usize| characters[from..to].iter().collect::<String>();
-        let mut marks: Vec<&Found> = reading
-            .findings
-            .iter()
-            .filter(|found| found.part == part.name)
-            .collect();
-        marks.sort_by_key(|found| (found.start, found.end));
-        let mut at = 0;
-        for found in marks {
-            let start = found.start.max(at);
-            if found.end <= start {
-                continue;
-            }
-            all.push(Piece {
-                text: run(at, start),
-                severity: None,
-            });
-            all.push(Piece {
-                text: run(start, found.end),
-                severity: Some(severity(found)),
-            });
-            at = found.end;
-        }
-        all.push(Piece {
-            text: run(at, characters.len()) + "\n\n",
-            severity: None,
-        });
-    }
-    all
 }
