@@ -30,11 +30,13 @@ async fn it_fills_every_stage() {
         let elsewhere = [
             "kind-changed",
             "complained-of-named",
+            "complained-of-cleared",
             "hand-over-accepted",
             "hand-over-declined",
             "supplement-extended",
             "supplement-received",
             "transferred-away",
+            "given-back",
             "reopened",
         ];
         assert!(

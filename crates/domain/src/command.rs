@@ -46,6 +46,7 @@ impl Command {
             | Self::Clock(
                 clock::Command::Extend { .. }
                 | clock::Command::RequestSupplement { .. }
+                | clock::Command::GiveBack { .. }
                 | clock::Command::TransferAway { .. },
             ) => Right::Answer,
             Self::Clock(clock::Command::Run) => Right::Clock,
@@ -76,6 +77,7 @@ impl Command {
                     clock::Command::Extend { .. }
                         | clock::Command::RequestSupplement { .. }
                         | clock::Command::ExtendSupplement { .. }
+                        | clock::Command::GiveBack { .. }
                         | clock::Command::TransferAway { .. }
                 )
         )

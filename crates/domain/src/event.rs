@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::handle::assessment::Assessed;
 use crate::handle::case::CareBegun;
-use crate::handle::cause::{CausesFound, ComplainedOfNamed};
+use crate::handle::cause::{CausesFound, ComplainedOfCleared, ComplainedOfNamed};
 use crate::handle::change::{ChangeJudged, PersonChanged, PlaceChanged, TimeChanged};
 use crate::handle::clock::PeriodRanOut;
 use crate::handle::closure::{Closed, Reopened, Withdrawn};
 use crate::handle::extension::PeriodExtended;
+use crate::handle::give_back::GivenBack;
 use crate::handle::hand_over::{HandOverAccepted, HandOverDeclined, HandOverOffered};
 use crate::handle::memo::{CustomerAdded, MemoAdded, MemoKind};
 use crate::handle::merge::{Absorbed, MergedInto};
@@ -63,6 +64,7 @@ events! {
     CustomerAdded(CustomerAdded) = "customer-added" / Everyone,
     CausesFound(CausesFound) = "causes-found" / Staff,
     ComplainedOfNamed(ComplainedOfNamed) = "complained-of-named" / Staff,
+    ComplainedOfCleared(ComplainedOfCleared) = "complained-of-cleared" / Staff,
     Assessed(Assessed) = "assessed" / Staff,
     HandOverOffered(HandOverOffered) = "hand-over-offered" / Staff,
     HandOverAccepted(HandOverAccepted) = "hand-over-accepted" / Everyone,
@@ -85,6 +87,7 @@ events! {
     SupplementReceived(SupplementReceived) = "supplement-received" / Everyone,
     PeriodRanOut(PeriodRanOut) = "period-ran-out" / Everyone,
     TransferredAway(TransferredAway) = "transferred-away" / Everyone,
+    GivenBack(GivenBack) = "given-back" / Everyone,
     MergedInto(MergedInto) = "merged-into" / Everyone,
     Absorbed(Absorbed) = "absorbed" / Staff,
     LetterSent(LetterSent) = "letter-sent" / Everyone,

@@ -51,6 +51,12 @@ pub enum Refusal {
     },
     /// Asked twice already, or lengthened twice.
     SupplementsUsedUp,
+    /// The customer still has time to send it.
+    SupplementTimeRuns {
+        until: civil::Date,
+    },
+    /// It was asked for only once.
+    SecondRequestMissing,
     NothingAwaited,
     SameCase,
     StopFinding {
@@ -128,6 +134,8 @@ ids! {
     SupplementWaits = "supplement-waits",
     SupplementTooLong { .. } = "supplement-too-long",
     SupplementsUsedUp = "supplements-used-up",
+    SupplementTimeRuns { .. } = "supplement-time-runs",
+    SecondRequestMissing = "second-request-missing",
     NothingAwaited = "nothing-awaited",
     SameCase = "same-case",
     StopFinding { .. } = "stop-finding",
@@ -148,6 +156,7 @@ impl Refusal {
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::NotAWorkingDay { next } => vec![("next", Fact::Date(*next))],
+            Self::SupplementTimeRuns { until } => vec![("until", Fact::Date(*until))],
             Self::TooFar { latest } => vec![("latest", Fact::Date(*latest))],
             Self::TooSoonToClose { from_on } => vec![("from", Fact::Date(*from_on))],
             Self::OverLimit { limit_won } => vec![("limit", Fact::Won(*limit_won))],

@@ -54,6 +54,10 @@ pub enum Letter<'a> {
     MoreTime {
         by_on: Date,
     },
+    /// Decree 25.
+    GivingBack {
+        reason: &'a str,
+    },
     /// Act 16.
     Transfer {
         agency: &'a str,
@@ -107,6 +111,7 @@ impl Letter<'_> {
             Self::Extension { .. } => words!(language, "extension"),
             Self::Supplement { .. } => words!(language, "supplement"),
             Self::MoreTime { .. } => words!(language, "more-time"),
+            Self::GivingBack { .. } => words!(language, "giving-back"),
             Self::Transfer { .. } => words!(language, "transfer"),
         }
     }
@@ -121,7 +126,8 @@ impl Letter<'_> {
             | Self::Progress { text }
             | Self::Answer { text, .. }
             | Self::Extension { notice: text, .. }
-            | Self::Supplement { what: text, .. } => (text, ""),
+            | Self::Supplement { what: text, .. }
+            | Self::GivingBack { reason: text } => (text, ""),
             Self::Transfer { agency, reason } => (reason, agency),
         };
         let (greeting, follow, foot) = (greeting(around), follow(around), foot(around));

@@ -65,6 +65,7 @@ fn letters() -> Vec<Letter<'static>> {
             by_on,
         },
         Letter::MoreTime { by_on },
+        Letter::GivingBack { reason: "본문" },
         Letter::Transfer {
             agency: "한빛시청",
             reason: "본문",

@@ -130,6 +130,8 @@ pages! {
     CaseKind "/staff/cases/{number}/kind" (number);
     /// Who was complained of: they no longer see the case.
     CaseComplainedOf "/staff/cases/{number}/complained-of" (number);
+    /// It was not them.
+    CaseComplainedOfPerson "/staff/cases/{number}/complained-of/{staff}" (number, staff);
     CaseMemos "/staff/cases/{number}/memos" (number);
     CaseCauses "/staff/cases/{number}/causes" (number);
     CaseAssessment "/staff/cases/{number}/assessment" (number);
@@ -159,6 +161,8 @@ pages! {
     CaseSupplement "/staff/cases/{number}/supplement" (number);
     CaseSupplementDate "/staff/cases/{number}/supplement/date" (number);
     CaseSupplementReturn "/staff/cases/{number}/supplement/return" (number);
+    /// Asked for twice, and nothing came.
+    CaseGivingBack "/staff/cases/{number}/giving-back" (number);
     CaseTransfer "/staff/cases/{number}/transfer" (number);
     /// What the customer said to the answer, at the counter or by phone.
     CaseResponse "/staff/cases/{number}/response" (number);

@@ -39,6 +39,9 @@ pub enum ToTell {
         agency: TextId,
         reason: TextId,
     },
+    GivingBack {
+        reason: TextId,
+    },
 }
 
 impl ToTell {
@@ -51,6 +54,7 @@ impl ToTell {
             Self::Supplement { .. } => "supplement",
             Self::MoreTime { .. } => "more-time",
             Self::Transfer { .. } => "transfer",
+            Self::GivingBack { .. } => "giving-back",
         }
     }
 
@@ -84,6 +88,9 @@ impl ToTell {
             Event::TransferredAway(transferred) => Self::Transfer {
                 agency: transferred.agency.id,
                 reason: transferred.reason.id,
+            },
+            Event::GivenBack(given_back) => Self::GivingBack {
+                reason: given_back.reason.id,
             },
             _ => return None,
         })

@@ -8,7 +8,7 @@ use crate::handle::assessment::Assessment;
 use crate::handle::cause::Cause;
 use crate::handle::change::Change;
 use crate::handle::clock::Clock;
-use crate::handle::closure::Closure;
+use crate::handle::closure::{Closure, Outcome};
 use crate::handle::hand_over::Offer;
 pub use crate::handle::life::{CareBegun, apply, decide, replay};
 use crate::handle::memo::Memo;
@@ -122,6 +122,24 @@ impl Case {
         } else {
             Err(Refusal::CaseEnded)
         }
+    }
+
+    /// Closed, and nowhere else: what was merged or went to another agency goes on there.
+    pub fn can_go_on(&self) -> bool {
+        let elsewhere = |outcome| matches!(outcome, Outcome::Merged | Outcome::TransferredAway);
+        self.closure
+            .as_ref()
+            .is_some_and(|closure| !elsewhere(closure.outcome))
+    }
+
+    /// The customer may add to it, also after it was closed: then the house looks whether it goes on.
+    ///
+    /// Errors: [`Refusal::CaseEnded`].
+    pub fn must_be_heard(&self) -> Result<(), Refusal> {
+        if self.can_go_on() {
+            return Ok(());
+        }
+        self.must_be_open()
     }
 
     /// The answer that stands: the last one sent.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::access::leads;
+use crate::access::{StaffActor, leads};
 use crate::context::Context;
 use crate::event::Event;
 use crate::handle::case::Case;
@@ -11,6 +11,7 @@ use crate::handle::hand_over::HandOverAccepted;
 use crate::handle::promise;
 use crate::people::{Role, StaffId};
 use crate::refusal::Refusal;
+use crate::words::TextRef;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -53,8 +54,17 @@ impl Cause {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    Find { causes: Vec<Cause> },
-    NameComplainedOf { staff: StaffId },
+    Find {
+        causes: Vec<Cause>,
+    },
+    NameComplainedOf {
+        staff: StaffId,
+    },
+    /// It was not them.
+    ClearComplainedOf {
+        staff: StaffId,
+        reason: TextRef,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +75,13 @@ pub struct CausesFound {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ComplainedOfNamed {
     pub staff: StaffId,
+}
+
+/// They see the case again; that they were named stays in the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComplainedOfCleared {
+    pub staff: StaffId,
+    pub reason: TextRef,
 }
 
 pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
@@ -82,22 +99,21 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
             Ok(vec![Event::CausesFound(CausesFound { causes })])
         }
         Command::NameComplainedOf { staff } => name_complained_of(case, staff, context),
+        Command::ClearComplainedOf { staff, reason } => {
+            clear_complained_of(case, staff, reason, context)
+        }
     }
 }
 
 /// Whoever is named loses the case at once: who names them takes it until it is handed on. A lead names anybody; a lead
-/// is named by anybody who cares for the case, or nobody could.
+/// is named by anybody who cares for the case, or nobody could. Whoever may name somebody may also take it back.
 fn name_complained_of(
     case: &Case,
     staff: StaffId,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     case.must_be_open()?;
-    let actor = context.actor.staff().ok_or(Refusal::NotYours)?;
-    let member = context.office.member(staff).ok_or(Refusal::NoSuchStaff)?;
-    if !leads(actor, case) && !member.is(Role::Lead) {
-        return Err(Refusal::NotYours);
-    }
+    let actor = may_say_who(case, staff, context)?;
     if case.complained_of.contains(&staff) {
         return Err(Refusal::NothingChanged);
     }
@@ -112,6 +128,42 @@ fn name_complained_of(
         }));
     }
     Ok(events)
+}
+
+/// Errors: [`Refusal::NotYours`], [`Refusal::NoSuchStaff`], [`Refusal::NothingChanged`].
+fn clear_complained_of(
+    case: &Case,
+    staff: StaffId,
+    reason: TextRef,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    case.must_be_open()?;
+    may_say_who(case, staff, context)?;
+    if !case.complained_of.contains(&staff) {
+        return Err(Refusal::NothingChanged);
+    }
+    Ok(vec![Event::ComplainedOfCleared(ComplainedOfCleared {
+        staff,
+        reason,
+    })])
+}
+
+fn may_say_who<'a>(
+    case: &Case,
+    staff: StaffId,
+    context: &'a Context,
+) -> Result<&'a StaffActor, Refusal> {
+    let actor = context.actor.staff().ok_or(Refusal::NotYours)?;
+    let member = context.office.member(staff).ok_or(Refusal::NoSuchStaff)?;
+    if leads(actor, case) || member.is(Role::Lead) {
+        Ok(actor)
+    } else {
+        Err(Refusal::NotYours)
+    }
+}
+
+pub(crate) fn cleared(case: &mut Case, event: &ComplainedOfCleared) {
+    case.complained_of.retain(|staff| *staff != event.staff);
 }
 
 pub(crate) fn named(case: &mut Case, event: &ComplainedOfNamed) {

@@ -10,6 +10,8 @@ use crate::event::Event;
 use crate::handle::case::{Case, CaseState};
 use crate::handle::extension::{self, Extension};
 pub use crate::handle::extension::{ExtensionReason, PeriodExtended};
+use crate::handle::give_back;
+pub use crate::handle::give_back::GivenBack;
 use crate::handle::promise;
 use crate::handle::supplement;
 pub use crate::handle::supplement::{
@@ -52,6 +54,10 @@ pub enum Command {
         by_on: civil::Date,
     },
     ReceiveSupplement,
+    /// Nothing came, though it was asked for twice.
+    GiveBack {
+        reason: TextRef,
+    },
     TransferAway {
         agency: TextRef,
         reason: TextRef,
@@ -204,6 +210,7 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
         }
         Command::ExtendSupplement { by_on } => supplement::extend(case, by_on, context),
         Command::ReceiveSupplement => supplement::receive(case, context),
+        Command::GiveBack { reason } => give_back::decide(case, reason, context),
         Command::TransferAway { agency, reason } => {
             transfer::away(case, TransferredAway { agency, reason }, context)
         }

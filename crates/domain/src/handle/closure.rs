@@ -28,10 +28,12 @@ pub enum Outcome {
     NoResponse,
     Merged,
     TransferredAway,
+    /// What was missing never came (Decree 25).
+    GivenBack,
 }
 
 impl Outcome {
-    /// What staff may choose; merging and transfer close by themselves.
+    /// What staff may choose; merging, transfer and giving back close by themselves.
     pub const CHOICES: [Self; 3] = [Self::Agreed, Self::WaysExhausted, Self::NoResponse];
 
     pub fn as_str(self) -> &'static str {
@@ -41,6 +43,7 @@ impl Outcome {
             Self::NoResponse => "no-response",
             Self::Merged => "merged",
             Self::TransferredAway => "transferred-away",
+            Self::GivenBack => "given-back",
         }
     }
 
@@ -138,7 +141,7 @@ fn lead_only(case: &Case, actor: &Actor) -> Result<(), Refusal> {
 }
 
 /// No case is closed over words of the customer that nobody has answered.
-fn nobody_waits(case: &Case) -> Result<(), Refusal> {
+pub(crate) fn nobody_waits(case: &Case) -> Result<(), Refusal> {
     match case.customer_waits_since {
         Some(_) => Err(Refusal::CustomerWaits),
         None => Ok(()),
@@ -162,11 +165,9 @@ pub(crate) fn silence_ends_on(case: &Case, office: &Office) -> Option<civil::Dat
     Some(office.working_days_after(office.local(since).date(), days))
 }
 
-/// What was merged or went to another agency goes on there.
 fn reopen(case: &Case, reason: TextRef, context: &Context) -> Result<Vec<Event>, Refusal> {
     let by = context.actor.staff().ok_or(Refusal::NotYours)?.id;
-    let closure = case.closure.as_ref().ok_or(Refusal::NotClosed)?;
-    if matches!(closure.outcome, Outcome::Merged | Outcome::TransferredAway) {
+    if !case.can_go_on() {
         return Err(Refusal::NotClosed);
     }
     let period = context.office.policy.period(case.kind);

@@ -56,8 +56,8 @@ pub struct CareBegun {}
 /// Makes what happened true. Cannot fail; an event is a fact.
 pub fn apply(case: &mut Case, event: &Event, at: Timestamp) {
     match event {
-        // The receipt makes the case; what a transfer ends is said by the closing that follows it.
-        Event::Received(_) | Event::TransferredAway(_) => {}
+        // The receipt makes the case; what these end is said by the closing that follows them.
+        Event::Received(_) | Event::TransferredAway(_) | Event::GivenBack(_) => {}
         Event::Acknowledged(_) => intake::acknowledged(case, at),
         Event::KindChanged(event) => intake::kind_changed(case, event),
         Event::CareBegun(_) => case.state = CaseState::InCare,
@@ -65,6 +65,7 @@ pub fn apply(case: &mut Case, event: &Event, at: Timestamp) {
         Event::CustomerAdded(event) => handle::memo::customer_added(case, event, at),
         Event::CausesFound(event) => case.causes_found.clone_from(&event.causes),
         Event::ComplainedOfNamed(event) => handle::cause::named(case, event),
+        Event::ComplainedOfCleared(event) => handle::cause::cleared(case, event),
         Event::Assessed(event) => case.assessment = Some(event.assessment),
         Event::HandOverOffered(event) => handle::hand_over::offered(case, event, at),
         Event::HandOverAccepted(event) => handle::hand_over::accepted(case, event),

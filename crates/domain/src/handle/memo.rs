@@ -53,7 +53,7 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
             Ok(vec![Event::MemoAdded(MemoAdded { kind, text, by })])
         }
         Command::CustomerAdds { text, files } => {
-            case.must_be_open()?;
+            case.must_be_heard()?;
             Ok(vec![Event::CustomerAdded(CustomerAdded { text, files })])
         }
     }

@@ -8,6 +8,7 @@ pub mod change;
 pub mod clock;
 pub mod closure;
 pub mod extension;
+pub mod give_back;
 pub mod hand_over;
 mod life;
 pub mod memo;

@@ -118,9 +118,14 @@ pub(crate) fn receive(case: &Case, context: &Context) -> Result<Vec<Event>, Refu
     })])
 }
 
-fn awaited(case: &Case) -> Option<&Supplement> {
+/// The customer is still to send it.
+pub(crate) fn awaited(case: &Case) -> Option<&Supplement> {
     let waits = case.state.awaits_answer() && case.clock.stands_still();
     case.clock.supplements.last().filter(|_| waits)
+}
+
+pub(crate) fn asked_as_often_as_it_may(case: &Case) -> bool {
+    case.clock.supplements.len() >= MOST_REQUESTS
 }
 
 /// Civil Act 161: a period for the customer that ends on a Saturday or holiday ends on the next working day.

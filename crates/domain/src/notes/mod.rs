@@ -11,6 +11,7 @@ use crate::handle::change::ChangeKind;
 use crate::handle::closure::silence_ends_on;
 use crate::handle::promise::{BrokenBecause, PromiseState};
 use crate::handle::remedy::RemedyState;
+use crate::handle::supplement::asked_as_often_as_it_may;
 use crate::office::Office;
 use crate::receive::intake::VoiceKind;
 
@@ -19,11 +20,11 @@ pub use note::{Note, Urgency};
 /// From the wrong department to the right one (Decree 13).
 const WRONG_DEPARTMENT_HOURS: u16 = 3;
 
-/// What the case lacks now: the most urgent first, then in the order of [`Note`], then the earliest. Ended cases lack
-/// nothing.
+/// What the case lacks now: the most urgent first, then in the order of [`Note`], then the earliest. An ended
+/// case lacks nothing but a look at what the customer added since.
 pub fn lacks(case: &Case, now: Timestamp, office: &Office) -> Vec<(Urgency, Note)> {
     if !case.state.open() {
-        return Vec::new();
+        return added_after_closing(case, now, office).into_iter().collect();
     }
     let mut notes = Vec::new();
     promises(case, now, office, &mut notes);
@@ -33,6 +34,23 @@ pub fn lacks(case: &Case, now: Timestamp, office: &Office) -> Vec<(Urgency, Note
     care(case, now, office, &mut notes);
     notes.sort_by_key(|(urgency, note)| (*urgency, note.rank(), note.at()));
     notes
+}
+
+fn added_after_closing(case: &Case, now: Timestamp, office: &Office) -> Option<(Urgency, Note)> {
+    let since = case.customer_waits_since?;
+    Some((
+        waiting(since, now, office),
+        Note::AddedAfterClosing { since },
+    ))
+}
+
+/// Nobody waits for a word of ours until the next day.
+fn waiting(since: Timestamp, now: Timestamp, office: &Office) -> Urgency {
+    if office.local(since).date() < office.local(now).date() {
+        Urgency::Today
+    } else {
+        Urgency::Soon
+    }
 }
 
 fn soon(at: Timestamp, now: Timestamp, office: &Office) -> Urgency {
@@ -77,8 +95,13 @@ fn period(case: &Case, now: Timestamp, office: &Office, notes: &mut Vec<(Urgency
     if let Some(awaited) = awaited.filter(|_| case.clock.stands_still()) {
         let by_on = awaited.by_on;
         let late = office.local(now).date() > by_on;
-        let urgency = if late { Urgency::Today } else { Urgency::Open };
-        notes.push((urgency, Note::SupplementWaits { by_on }));
+        notes.push(match late {
+            true if asked_as_often_as_it_may(case) => {
+                (Urgency::Today, Note::SupplementNeverCame { by_on })
+            }
+            true => (Urgency::Today, Note::SupplementWaits { by_on }),
+            false => (Urgency::Open, Note::SupplementWaits { by_on }),
+        });
     } else if case.clock.ran_out || due_at <= now {
         notes.push((Urgency::Late, Note::PeriodOver { due_at }));
     } else if soon(due_at, now, office) < Urgency::Open {
@@ -106,12 +129,7 @@ fn people(case: &Case, now: Timestamp, office: &Office, notes: &mut Vec<(Urgency
         notes.push((soon(by_at, now, office), note));
     }
     if let Some(since) = case.customer_waits_since {
-        let urgency = if office.local(since).date() < office.local(now).date() {
-            Urgency::Today
-        } else {
-            Urgency::Soon
-        };
-        notes.push((urgency, Note::CustomerWaits { since }));
+        notes.push((waiting(since, now, office), Note::CustomerWaits { since }));
     }
     if let Some(offer) = &case.offer {
         let urgency = if offer.department == case.department {

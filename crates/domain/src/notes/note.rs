@@ -44,10 +44,18 @@ pub enum Note {
     CustomerWaits {
         since: Timestamp,
     },
+    /// The customer wrote after it was closed: does it go on?
+    AddedAfterClosing {
+        since: Timestamp,
+    },
     HandOverWaits {
         to: StaffId,
     },
     SupplementWaits {
+        by_on: civil::Date,
+    },
+    /// Asked for twice, and nothing came: it may be given back.
+    SupplementNeverCame {
         by_on: civil::Date,
     },
     ProgressNoticeDue,
@@ -92,8 +100,10 @@ ids! {
     AcknowledgementMissing { .. } = "acknowledgement-missing",
     ResumeDue { .. } = "resume-due",
     CustomerWaits { .. } = "customer-waits",
+    AddedAfterClosing { .. } = "added-after-closing",
     HandOverWaits { .. } = "hand-over-waits",
     SupplementWaits { .. } = "supplement-waits",
+    SupplementNeverCame { .. } = "supplement-never-came",
     ProgressNoticeDue = "progress-notice-due",
     ApprovalWaits { .. } = "approval-waits",
     ConsentMissing { .. } = "consent-missing",
@@ -121,7 +131,8 @@ impl Note {
             | Self::PeriodEnds { due_at: at }
             | Self::AcknowledgementMissing { by_at: at }
             | Self::ResumeDue { resume_at: at, .. }
-            | Self::CustomerWaits { since: at } => Some(*at),
+            | Self::CustomerWaits { since: at }
+            | Self::AddedAfterClosing { since: at } => Some(*at),
             _ => None,
         }
     }

@@ -68,6 +68,7 @@ pub fn of_lead() -> Asked {
         3 => letters(),
         2 => endings(),
         1 => owners(),
+        1 => found(),
     ]
     .boxed()
 }
@@ -117,6 +118,9 @@ fn found() -> Asked {
         3 => causes.prop_map(|causes| Command::Cause(cause::Command::Find { causes })),
         1 => someone()
             .prop_map(|staff| Command::Cause(cause::Command::NameComplainedOf { staff })),
+        2 => (someone(), words()).prop_map(|(staff, reason)| Command::Cause(
+            cause::Command::ClearComplainedOf { staff, reason }
+        )),
         3 => (level(), level()).prop_map(|(severity, other)| Command::Assess(Assessment {
             severity,
             safety: other,
@@ -221,12 +225,22 @@ fn clocks() -> Asked {
             .prop_map(|(what, by_on)| clock::Command::RequestSupplement { what, by_on }),
         2 => day().prop_map(|by_on| clock::Command::ExtendSupplement { by_on }),
         4 => Just(clock::Command::ReceiveSupplement),
+        1 => Just(giving_back()),
         1 => (words(), words())
             .prop_map(|(agency, reason)| clock::Command::TransferAway { agency, reason }),
         1 => Just(clock::Command::Run),
     ]
     .prop_map(Command::Clock)
     .boxed()
+}
+
+pub fn supplement_by(by_on: civil::Date) -> clock::Command {
+    let what = text(100);
+    clock::Command::RequestSupplement { what, by_on }
+}
+
+pub fn giving_back() -> clock::Command {
+    clock::Command::GiveBack { reason: text(101) }
 }
 
 fn merging() -> Asked {

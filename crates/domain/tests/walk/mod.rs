@@ -9,6 +9,7 @@ use domain::command::Command;
 use domain::people::{Role, StaffId};
 use domain::receive::channel::Channel;
 use domain::receive::intake::VoiceKind;
+use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -33,7 +34,23 @@ pub fn beginning() -> impl Strategy<Value = (VoiceKind, Channel)> {
 }
 
 pub fn walk() -> impl Strategy<Value = Vec<Step>> {
-    proptest::collection::vec(step(), 1..60)
+    let any = || proptest::collection::vec(step(), 1..60);
+    prop_oneof![
+        12 => any(),
+        1 => any().prop_map(|steps| [waits_in_vain(), steps].concat()),
+    ]
+}
+
+/// Asked for twice, and nothing comes: chance alone hardly ever waits so long.
+fn waits_in_vain() -> Vec<Step> {
+    let ask = |command| Step::Ask(staff(&office(), LEAD), Command::Clock(command));
+    vec![
+        ask(asks::supplement_by(date(2026, 11, 26))),
+        Step::Later(4 * 24 * 60),
+        ask(asks::supplement_by(date(2026, 12, 4))),
+        Step::Later(9 * 24 * 60),
+        ask(asks::giving_back()),
+    ]
 }
 
 /// Everybody whose rights differ; also a clerk who has become a lead since.

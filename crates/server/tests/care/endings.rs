@@ -1,7 +1,11 @@
 //! The forms that stop the clock or end the road: extension, supplement, the customer's word, closing, transfer, merge.
 
+use domain::access::Actor;
+use domain::command::Command;
 use domain::handle::case::CaseState;
 use domain::handle::closure::Outcome;
+use domain::handle::memo;
+use domain::words::Words;
 use testkit::office::{CLERK, LEAD};
 
 use crate::desk::Care;
@@ -74,6 +78,73 @@ async fn the_clock_is_extended_and_stopped() {
         "기다리고 있는 보완이",
     )
     .await;
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn what_never_came_is_given_back() {
+    let care = Care::open().await;
+    let mut clerk = care.browser(CLERK).await;
+    let supplement = |by| [("what", "번호표 사진을 보내 주십시오"), ("by", by)];
+    let reason = [("reason", "번호표 없이는 언제 오셨는지 확인할 수 없습니다")];
+    care.done(&mut clerk, "/supplement", &supplement("2026-11-26"))
+        .await;
+    care.back(&mut clerk, "/giving-back", &reason, "11월 26일")
+        .await;
+    care.house.desk.at("2026-11-27T01:00:00Z");
+    let mut clerk = care.house.signed_in_again(CLERK).await.reading("ko");
+    care.back(&mut clerk, "/giving-back", &reason, "한 번 더 보완을")
+        .await;
+    care.done(&mut clerk, "/supplement", &supplement("2026-12-02"))
+        .await;
+    care.house.desk.at("2026-12-03T01:00:00Z");
+    let mut clerk = care.house.signed_in_again(CLERK).await.reading("ko");
+    let page = clerk.get(&care.path("")).await;
+    assert!(page.says("두 번 요구한 보완이") && page.says("id=\"giving-back\""));
+    care.back(&mut clerk, "/giving-back", &[("reason", "")], EMPTY)
+        .await;
+    let page = care.done(&mut clerk, "/giving-back", &reason).await;
+    assert!(page.says("보완되지 않아 반려함") && page.says("언제 오셨는지"));
+    let closure = care.case().await.closure;
+    assert_eq!(closure.unwrap().outcome, Outcome::GivenBack);
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn what_is_added_after_the_end_comes_back_to_the_desk() {
+    let care = Care::open().await;
+    let (mut clerk, number) = (care.browser(CLERK).await, care.number.to_string());
+    care.answer(CLERK).await;
+    care.done(&mut clerk, "/response", &[("response", "agrees")])
+        .await;
+    care.done(&mut clerk, "/closure", &[("outcome", "agreed")])
+        .await;
+    assert!(!clerk.get("/staff").await.says(&number), "an end is an end");
+
+    let mut texts = app::kept::Kept::new();
+    let words = Words::text("약속하신 것이 아직 오지 않았습니다.").unwrap();
+    let text = texts.keep(words).unwrap();
+    let files = Vec::new();
+    let adds = app::perform::Act {
+        actor: Actor::Customer,
+        number: care.number,
+        seen: None,
+        key: None,
+        texts,
+        files,
+        command: Command::Memo(memo::Command::CustomerAdds {
+            text,
+            files: Vec::new(),
+        }),
+    };
+    care.house.desk.app.perform(adds).await.unwrap();
+    let today = clerk.get("/staff").await;
+    assert!(today.says(&number) && today.says("닫은 뒤 더하신 말씀"));
+    let page = clerk.get(&care.path("")).await;
+    assert!(page.says("다시 열지 살펴보십시오") && page.says("아직 오지 않았습니다"));
+    let reason = [("reason", "약속한 것을 보내 드리려고")];
+    care.done(&mut clerk, "/reopening", &reason).await;
+    assert!(clerk.get("/staff").await.says(&number));
     care.house.desk.leave();
 }
 

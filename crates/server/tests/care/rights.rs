@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use testkit::office::{AUDITOR, CLERK, HANDLER, LEAD, PLANNER};
 
 use crate::desk::Care;
+use crate::forms::EMPTY;
 
 #[tokio::test]
 async fn who_was_complained_of_finds_nothing() {
@@ -19,6 +20,23 @@ async fn who_was_complained_of_finds_nothing() {
     let seen = handler.get(&care.path("")).await;
     assert_eq!(seen.status, StatusCode::NOT_FOUND);
     assert!(!seen.says("증명서"));
+
+    let rest = format!("/complained-of/{named}");
+    care.back(
+        &mut clerk,
+        &rest,
+        &[("reason", "이름이 같음")],
+        "맡으신 역할로는",
+    )
+    .await;
+    care.back(&mut lead, &rest, &[("reason", " ")], EMPTY).await;
+    let reason = [("reason", "다른 창구의 일이었음")];
+    let page = care.done(&mut lead, &rest, &reason).await;
+    assert!(page.says("다른 창구의 일이었음"), "it stays in the record");
+    let seen = handler.get(&care.path("")).await;
+    assert_eq!(seen.status, StatusCode::OK, "and they see the case again");
+    let list = handler.get("/staff").await;
+    assert!(list.says(&care.number.to_string()));
     care.house.desk.leave();
 }
 

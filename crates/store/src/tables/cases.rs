@@ -2,7 +2,7 @@
 
 use domain::event::Event;
 use domain::handle::case::{self, Case, CaseNumber};
-use domain::people::{CaseId, CustomerId, OrgId};
+use domain::people::{CaseId, CustomerId, OrgId, StaffId};
 use domain::receive::intake;
 use jiff::Timestamp;
 
@@ -186,7 +186,7 @@ fn append(tx: &mut Transaction<'_>, case: &mut Case, decided: Decided<'_>) -> Re
 pub(crate) fn insert(tx: &mut Transaction<'_>, case: &Case) -> Result<(), Fault> {
     with_columns(tx.org(), case, |columns| tx.add(&CASES, columns))?;
     promises::bring_up_to_date(tx, case.id, &[], &case.promises)?;
-    name_complained_of(tx, case, 0)
+    bring_complained_of_up_to_date(tx, case, &[])
 }
 
 fn update(tx: &mut Transaction<'_>, before: &Case, case: &Case) -> Result<(), Fault> {
@@ -200,7 +200,7 @@ fn update(tx: &mut Transaction<'_>, before: &Case, case: &Case) -> Result<(), Fa
         }
     })?;
     promises::bring_up_to_date(tx, case.id, &before.promises, &case.promises)?;
-    name_complained_of(tx, case, before.complained_of.len())
+    bring_complained_of_up_to_date(tx, case, &before.complained_of)
 }
 
 const UPDATE_BODY: &str = "UPDATE cases SET last_event_at = $1, version = $2, body = $3
@@ -254,13 +254,21 @@ pub(crate) fn with_columns<T>(
     ])
 }
 
-fn name_complained_of(
+/// Adds who is named now and takes out who is named no more.
+fn bring_complained_of_up_to_date(
     tx: &mut Transaction<'_>,
     case: &Case,
-    named_before: usize,
+    before: &[StaffId],
 ) -> Result<(), Fault> {
-    let org = tx.org();
-    for staff in case.complained_of.iter().skip(named_before) {
+    let (org, now) = (tx.org(), &case.complained_of);
+    for staff in before.iter().filter(|staff| !now.contains(staff)) {
+        let row: [Value<'_>; 3] = [org.into(), staff.into(), (&case.id).into()];
+        tx.execute(
+            "DELETE FROM complained_of WHERE org_id = $1 AND staff_id = $2 AND case_id = $3",
+            &row,
+        )?;
+    }
+    for staff in now.iter().filter(|staff| !before.contains(staff)) {
         let row: [Value<'_>; 3] = [org.into(), staff.into(), (&case.id).into()];
         tx.add(&COMPLAINED_OF, &row)?;
     }

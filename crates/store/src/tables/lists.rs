@@ -78,7 +78,7 @@ impl Filter {
         ];
         match (&self.sections, self.state) {
             (Some(sections), _) => sections,
-            (None, Some(state)) if !state.open() => &[Section::Ended],
+            (None, Some(state)) if !state.open() => &[Section::AtRisk, Section::Ended],
             (None, _) => OPEN,
         }
     }

@@ -29,9 +29,11 @@ impl Stage {
         }
     }
 
-    /// Where the customer was asked for something or answered, they have the word, unless they have written since.
+    /// Where the customer was asked for something or answered, they have the word, unless they have written since; what they
+    /// write after the end brings the case back to whoever must look.
     pub fn of(case: &Case) -> Self {
         match case.state {
+            CaseState::Closed if case.customer_waits_since.is_some() => Self::Care,
             CaseState::Closed | CaseState::Withdrawn => Self::Ended,
             CaseState::Received | CaseState::Acknowledged => Self::New,
             _ if case.customer_waits_since.is_some() => Self::Care,
@@ -57,7 +59,8 @@ pub(crate) struct Projection {
     pub received_at: Timestamp,
     pub due_at: Timestamp,
     pub next_promise_at: Option<Timestamp>,
-    /// The next promise or period that the house owes, run out or not; the end of time where it owes none.
+    /// The next promise or period that the house owes, run out or not, or the customer's word after the end, which no clock
+    /// would bring up; the end of time where it owes none.
     pub attention_at: Timestamp,
     pub next_clock_at: Option<Timestamp>,
     /// Remedies that wait for a lead's decision while the case is open.
@@ -71,6 +74,7 @@ impl Projection {
         let owed_at = matches!(stage, Stage::New | Stage::Care)
             .then_some(case.clock.due_at)
             .filter(|_| case.state.awaits_answer() && !case.clock.stands_still());
+        let added_at = case.customer_waits_since.filter(|_| !case.state.open());
         Self {
             state: case.state.as_str(),
             stage,
@@ -87,6 +91,7 @@ impl Projection {
             attention_at: next_promise_at
                 .into_iter()
                 .chain(owed_at)
+                .chain(added_at)
                 .min()
                 .unwrap_or(Timestamp::MAX),
             next_clock_at: case.next_clock_at(),

@@ -44,6 +44,10 @@ pub const PHRASES: &[Asks] = &[
         let staff = staff_id(words[0]);
         Command::Cause(cause::Command::NameComplainedOf { staff })
     }),
+    ("{who} takes back that it was {who}", |story, words| {
+        let (staff, reason) = (staff_id(words[0]), story.fresh_text());
+        Command::Cause(cause::Command::ClearComplainedOf { staff, reason })
+    }),
     (
         "{who} assesses it with {level} for everything",
         |_, words| {

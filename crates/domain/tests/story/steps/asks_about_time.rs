@@ -61,6 +61,10 @@ pub const PHRASES: &[Asks] = &[
     ("{who} receives the supplement", |_, _| {
         Command::Clock(clock::Command::ReceiveSupplement)
     }),
+    ("{who} gives it back", |story, _| {
+        let reason = story.fresh_text();
+        Command::Clock(clock::Command::GiveBack { reason })
+    }),
     ("{who} transfers it to another agency", |story, _| {
         let (agency, reason) = (story.fresh_text(), story.fresh_text());
         Command::Clock(clock::Command::TransferAway { agency, reason })

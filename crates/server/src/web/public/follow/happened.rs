@@ -136,6 +136,7 @@ fn ending<'a>(t: &Text, page: &'a FollowPage, event: &'a Event) -> Option<Told<'
         Event::TransferredAway(event) => {
             ("office", "hand", line("transferred"), Some(&event.agency))
         }
+        Event::GivenBack(event) => ("office", "back", line("given-back"), Some(&event.reason)),
         Event::MergedInto(event) => {
             let title = line("merged").with("number", event.number.to_string());
             ("office", "merge", title, None)

@@ -206,7 +206,7 @@ fn can(case: &Case) -> Can {
     Can {
         agree: matches!(case.state, CaseState::Answered | CaseState::Refused),
         refuse: case.state == CaseState::Answered,
-        add: open,
+        add: case.must_be_heard().is_ok(),
         compare: answered && case.comparison.is_none() && case.state != CaseState::Withdrawn,
         withdraw: open,
         refused: case.state == CaseState::Refused,

@@ -26,6 +26,7 @@ pub fn now(t: &Text, case: &Case) -> (Sentence, Sentence, Option<Date>) {
             match case.closure.as_ref().map(|closure| closure.outcome) {
                 Some(Outcome::TransferredAway) => "transferred",
                 Some(Outcome::WaysExhausted) => "ways-exhausted",
+                Some(Outcome::GivenBack) => "given-back",
                 Some(Outcome::NoResponse) => "no-response",
                 Some(Outcome::Agreed | Outcome::Merged) | None => "closed",
             },

@@ -1,20 +1,19 @@
-//! What the office thinks and learns about a case: memos and notes, causes found, the first assessment, who was complained of.
+//! What the office thinks and learns about a case: memos and notes, causes found, the first assessment.
 
 use domain::access::Right;
 use domain::command::Command;
 use domain::handle::assessment::{Assessment, Level};
+use domain::handle::case::Case;
 use domain::handle::cause::{Cause, Command as AskCause};
 use domain::handle::memo::{self, MemoKind};
-use domain::people::Role;
 
 use super::at::AtCase;
-use super::names::Choice;
 use super::scene::Scene;
 use super::slip::Slip;
-use crate::routes::{CaseAssessment, CaseCauses, CaseComplainedOf, CaseMemos};
+use crate::routes::{CaseAssessment, CaseCauses, CaseMemos};
 use crate::web::error::Answer;
 use crate::web::form::{FieldProblem, Form};
-use crate::web::text::Sentence;
+use crate::web::text::{Sentence, Text};
 
 pub struct Care {
     pub memo: Option<Slip>,
@@ -25,9 +24,6 @@ pub struct Care {
     pub scores: Vec<Score>,
     pub assessed: bool,
     pub assess: Option<Slip>,
-    pub complained_of: Vec<String>,
-    pub name: Option<Slip>,
-    pub nameable: Vec<Choice>,
 }
 
 /// One of the five scores.
@@ -41,83 +37,58 @@ pub struct Score {
 const SCORES: [&str; 5] = ["severity", "safety", "complexity", "impact", "urgency"];
 
 pub fn panel(scene: &mut Scene<'_>) -> Care {
-    let (t, number, cares) = (scene.t, scene.number(), scene.cares());
+    let (t, number) = (scene.t, scene.number());
     let case = scene.case().clone();
     let said = |cause: &Cause| t.say(format!("cause-{}", cause.as_str()));
-    let near = if case.causes_found.is_empty() {
-        &case.causes_told
-    } else {
-        &case.causes_found
-    };
-    let near: Vec<_> = near
-        .iter()
-        .map(|cause| ("causes", cause.as_str()))
-        .collect();
-    let levels = levels(case.assessment);
-    let held: Vec<String> = levels.iter().map(ToString::to_string).collect();
-    let held: Vec<_> = SCORES
-        .into_iter()
-        .zip(held.iter().map(String::as_str))
-        .filter(|_| case.assessment.is_some())
-        .collect();
-    let nameable = nameable(scene);
+    let cares = scene.may(Right::Care);
     Care {
-        memo: (scene.may(Right::Care)).then(|| scene.slip("memo", CaseMemos::to(number))),
+        memo: scene.slip_if(cares, "memo", CaseMemos::to(number)),
         told: case.causes_told.iter().map(said).collect(),
         found: case.causes_found.iter().map(said).collect(),
-        causes: cares.then(|| {
-            let action = CaseCauses::to(number);
-            scene.slips.slip_holding("causes", action, &near)
-        }),
+        causes: causes(scene, &case),
         all_causes: Cause::ALL.iter().map(|c| (c.as_str(), said(c))).collect(),
-        scores: SCORES
-            .into_iter()
-            .zip(levels)
-            .map(|(name, level)| Score {
-                name,
-                words: t.say(format!("score-{name}")),
-                hint: t.say(format!("score-{name}.hint")),
-                level,
-            })
-            .collect(),
+        scores: scores(t, case.assessment),
         assessed: case.assessment.is_some(),
-        assess: cares.then(|| {
-            let action = CaseAssessment::to(number);
-            scene.slips.slip_holding("assessment", action, &held)
-        }),
-        complained_of: case
-            .complained_of
-            .iter()
-            .map(|id| scene.name(*id))
-            .collect(),
-        name: scene.slip_if(
-            cares && nameable.len() > 1,
-            "complained-of",
-            CaseComplainedOf::to(number),
-        ),
-        nameable,
+        assess: assessment(scene, case.assessment),
     }
+}
+
+/// What was found before, or else what the customer told, lies near.
+fn causes(scene: &mut Scene<'_>, case: &Case) -> Option<Slip> {
+    let near = match case.causes_found.as_slice() {
+        [] => &case.causes_told,
+        _ => &case.causes_found,
+    };
+    let near: Vec<_> = near.iter().map(|c| ("causes", c.as_str())).collect();
+    let action = CaseCauses::to(scene.number());
+    let cares = scene.cares();
+    cares.then(|| scene.slips.slip_holding("causes", action, &near))
+}
+
+fn assessment(scene: &mut Scene<'_>, held: Option<Assessment>) -> Option<Slip> {
+    let levels: Vec<String> = levels(held).iter().map(ToString::to_string).collect();
+    let levels = SCORES.into_iter().zip(levels.iter().map(String::as_str));
+    let near: Vec<_> = levels.filter(|_| held.is_some()).collect();
+    let action = CaseAssessment::to(scene.number());
+    let cares = scene.cares();
+    cares.then(|| scene.slips.slip_holding("assessment", action, &near))
+}
+
+fn scores(t: &Text, held: Option<Assessment>) -> Vec<Score> {
+    let scores = SCORES.into_iter().zip(levels(held));
+    let score = |(name, level)| Score {
+        name,
+        words: t.say(format!("score-{name}")),
+        hint: t.say(format!("score-{name}.hint")),
+        level,
+    };
+    scores.map(score).collect()
 }
 
 fn levels(assessment: Option<Assessment>) -> [u8; 5] {
     assessment.map_or([0; 5], |a| {
         [a.severity, a.safety, a.complexity, a.impact, a.urgency].map(Level::get)
     })
-}
-
-/// A lead names anybody; a lead is named by anybody who cares for the case. Nobody names themselves.
-fn nameable(scene: &Scene<'_>) -> Vec<Choice> {
-    let (t, case) = (scene.t, scene.case());
-    let leads = scene.may(Right::Approve);
-    let members = scene.found.office.staff.iter().filter(|member| {
-        (leads || member.is(Role::Lead))
-            && member.id != scene.me.id
-            && !case.complained_of.contains(&member.id)
-    });
-    let named = members.map(|member| (member.id.to_string(), scene.name(member.id)));
-    std::iter::once((String::new(), t.say("care-choose").to_string()))
-        .chain(named)
-        .collect()
 }
 
 /// `POST …/memos`: the customer's words, or the house's own thought.
@@ -172,16 +143,5 @@ pub async fn assess(at: AtCase, mut form: Form) -> Answer {
     });
     at.asking("assessment", form)
         .does(command, "assessed")
-        .await
-}
-
-/// `POST …/complained-of`: who is named no longer sees the case.
-pub async fn name(at: AtCase, mut form: Form) -> Answer {
-    let Some(staff) = form.read("to", super::owner::member) else {
-        return at.again("complained-of", form).await;
-    };
-    let command = Command::Cause(AskCause::NameComplainedOf { staff });
-    at.asking("complained-of", form)
-        .does(command, "complained-of-named")
         .await
 }

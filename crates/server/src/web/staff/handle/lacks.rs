@@ -58,9 +58,13 @@ fn about(scene: &Scene<'_>, note: &Note) -> Option<Sentence> {
         | Note::PeriodEnds { due_at: at }
         | Note::AcknowledgementMissing { by_at: at }
         | Note::ResumeDue { resume_at: at, .. } => t.until(*at),
-        Note::CustomerWaits { since } => t.say("lacks-since").with("when", t.ago(*since)),
+        Note::CustomerWaits { since } | Note::AddedAfterClosing { since } => {
+            t.say("lacks-since").with("when", t.ago(*since))
+        }
         Note::HandOverWaits { to } => t.say("lacks-person").with("name", scene.name(*to)),
-        Note::SupplementWaits { by_on } => t.say("lacks-until").with("day", t.day(*by_on)),
+        Note::SupplementWaits { by_on } | Note::SupplementNeverCame { by_on } => {
+            t.say("lacks-until").with("day", t.day(*by_on))
+        }
         Note::ApprovalWaits { number }
         | Note::ConsentMissing { number }
         | Note::RemedyNotDone { number } => {
@@ -94,6 +98,8 @@ fn mended_at(note: &Note) -> String {
             format!("change-{number}")
         }
         Note::SupplementWaits { .. } => "clock".to_owned(),
+        Note::SupplementNeverCame { .. } => "giving-back".to_owned(),
+        Note::AddedAfterClosing { .. } => "reopening".to_owned(),
         Note::ApprovalWaits { number }
         | Note::ConsentMissing { number }
         | Note::RemedyNotDone { number } => format!("remedy-{number}"),

@@ -7,6 +7,7 @@ mod care;
 mod changes;
 mod clock;
 mod closing;
+mod complained_of;
 mod customer;
 pub mod happened;
 mod lacks;
@@ -17,6 +18,7 @@ mod remedies;
 pub mod scene;
 pub mod show;
 pub mod slip;
+mod supplement;
 mod voice;
 
 use crate::routes;
@@ -32,7 +34,11 @@ pub fn endpoints(endpoints: Endpoints) -> Endpoints {
         .post(routes::CaseMemos::PATTERN, care::remember)
         .post(routes::CaseCauses::PATTERN, care::find)
         .post(routes::CaseAssessment::PATTERN, care::assess)
-        .post(routes::CaseComplainedOf::PATTERN, care::name)
+        .post(routes::CaseComplainedOf::PATTERN, complained_of::name)
+        .post(
+            routes::CaseComplainedOfPerson::PATTERN,
+            complained_of::clear,
+        )
         .post(routes::CaseChanges::PATTERN, changes::make)
         .post(routes::CaseChange::PATTERN, changes::judge)
         .post(routes::CasePromises::PATTERN, promises::make)
@@ -46,9 +52,10 @@ pub fn endpoints(endpoints: Endpoints) -> Endpoints {
         .post(routes::CaseRemedyAnswer::PATTERN, remedies::answer)
         .post(routes::CaseRemedyApproval::PATTERN, remedies::decide)
         .post(routes::CaseExtension::PATTERN, clock::extend)
-        .post(routes::CaseSupplement::PATTERN, clock::request)
-        .post(routes::CaseSupplementDate::PATTERN, clock::more_time)
-        .post(routes::CaseSupplementReturn::PATTERN, clock::returned)
+        .post(routes::CaseSupplement::PATTERN, supplement::request)
+        .post(routes::CaseSupplementDate::PATTERN, supplement::more_time)
+        .post(routes::CaseSupplementReturn::PATTERN, supplement::returned)
+        .post(routes::CaseGivingBack::PATTERN, supplement::give_back)
         .post(routes::CaseMerge::PATTERN, customer::merge)
         .post(routes::CaseResponse::PATTERN, customer::respond)
         .post(routes::CaseWithdrawal::PATTERN, customer::withdraw)

@@ -10,6 +10,7 @@ use super::care::{self, Care};
 use super::changes::{self, Changes};
 use super::clock::{self, Deadline};
 use super::closing::{self, Closing};
+use super::complained_of::{self, ComplainedOf};
 use super::customer::{self, Customer};
 use super::happened::{self, Happened};
 use super::lacks::{self, Lack};
@@ -18,6 +19,7 @@ use super::promises::{self, Promises};
 use super::remedies::{self, Remedies};
 use super::scene::Scene;
 use super::slip::{Came, LeftOver, Slips};
+use super::supplement::{self, Supplements};
 use super::voice::{self, Voice};
 use crate::routes::{CaseDraft, Link};
 use crate::web::desk::Desk;
@@ -47,6 +49,8 @@ struct Parts {
     changes: Changes,
     remedies: Remedies,
     care: Care,
+    complained_of: ComplainedOf,
+    supplements: Supplements,
     closing: Closing,
 }
 
@@ -110,6 +114,8 @@ fn shown(status: StatusCode, at: AtCase, found: &CasePage, came: Option<Came>) -
         changes: changes::panel(&mut scene),
         remedies: remedies::panel(&mut scene),
         care: care::panel(&mut scene),
+        complained_of: complained_of::panel(&mut scene),
+        supplements: supplement::panel(&mut scene),
         closing: closing::panel(&mut scene),
         left_over: scene.slips.left_over(),
     };
@@ -159,9 +165,14 @@ fn head(scene: &Scene<'_>) -> Head {
         },
         open: scene.is_open(),
         answer: answers.then(|| CaseDraft::to(case.number)),
-        waits: case
-            .customer_waits_since
-            .filter(|_| scene.is_open())
-            .map(|at| t.say("case-customer-waits").with("when", t.ago(at))),
+        waits: case.customer_waits_since.map(|at| {
+            let waits = scene.is_open();
+            let key = if waits {
+                "case-customer-waits"
+            } else {
+                "case-customer-added"
+            };
+            t.say(key).with("when", t.ago(at))
+        }),
     }
 }

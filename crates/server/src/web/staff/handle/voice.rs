@@ -12,7 +12,7 @@ use store::files::StoredFile;
 
 use super::at::AtCase;
 use super::names::Choice;
-use super::scene::Scene;
+use super::scene::{Scene, any_words};
 use super::slip::Slip;
 use crate::routes::{CaseAcknowledgement, CaseAdditions, CaseFile, CaseKind, Link};
 use crate::state::AppState;
@@ -51,7 +51,9 @@ pub fn panel(scene: &mut Scene<'_>) -> Voice {
         let said = t.say(format!("kind-{}", kind.as_str()));
         (kind.as_str().to_owned(), said.to_string())
     };
-    let hears = scene.is_open() && scene.may(Right::Follow);
+    let (text, files) = (any_words(), Vec::new());
+    let adds = Command::Memo(memo::Command::CustomerAdds { text, files });
+    let hears = scene.would(adds).is_ok();
     Voice {
         text: scene.words(&case.text),
         expectation,

@@ -81,6 +81,14 @@ type Due = (&'static str, &'static str, String, String);
 fn due(t: &Text, line: &Line, section: Section) -> Due {
     let state = || t.say(format!("state-{}", line.state.as_str())).to_string();
     let last = || t.day_of(line.last_event_at).to_string();
+    if !line.state.open() && section != Section::Ended {
+        return (
+            "soon",
+            "speech",
+            t.say("row-added-after").to_string(),
+            t.say("row-ended-since").with("day", last()).to_string(),
+        );
+    }
     if !line.state.open() {
         return (
             "",

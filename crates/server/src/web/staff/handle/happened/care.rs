@@ -52,6 +52,12 @@ impl<'a> Teller<'a> {
                     .with("name", self.staff(event.staff));
                 Told::new("inside", "inside", title)
             }
+            Event::ComplainedOfCleared(event) => {
+                let title = self
+                    .say("did-complained-of-cleared")
+                    .with("name", self.staff(event.staff));
+                Told::new("inside", "inside", title).saying(&event.reason)
+            }
             Event::Assessed(event) => {
                 let a = event.assessment;
                 let title = self

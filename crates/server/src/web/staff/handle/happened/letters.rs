@@ -26,6 +26,9 @@ impl<'a> Teller<'a> {
                     .saying_as("transfer-agency", &event.agency)
                     .saying_as("care-reason", &event.reason)
             }
+            Event::GivenBack(event) => {
+                Told::new("office", "back", self.say("did-given-back")).saying(&event.reason)
+            }
             Event::MergedInto(event) => {
                 let title = self
                     .say("did-merged")
