@@ -173,7 +173,6 @@ pages! {
     CaseAdditions "/staff/cases/{number}/additions" (number);
     CaseFile "/staff/cases/{number}/files/{file}" (number, file);
     Approvals "/staff/approvals";
-    ApprovalDecision "/staff/approvals/{number}/{remedy}" (number, remedy);
 
     // For programs.
     ApiDocument "/api/v1/openapi.json";

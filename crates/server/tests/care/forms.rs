@@ -224,22 +224,30 @@ async fn money_waits_for_another_person() {
     );
 
     let approval = "/remedies/1/approval";
-    let change = [("decision", "approve"), ("amount", "20000"), ("reason", "")];
-    care.back(&mut clerk, approval, &change, "맡으신 역할로는")
+    let approve = [("decision", "approve")];
+    care.back(&mut clerk, approval, &approve, "맡으신 역할로는")
         .await;
-    care.back(&mut lead, approval, &change, "이유를").await;
-    let turn = [
-        ("decision", "turn-down"),
-        ("amount", "24000"),
-        ("reason", ""),
-    ];
+    let change = [("decision", "change"), ("amount", "20000"), ("reason", "")];
+    care.back(&mut lead, approval, &change, EMPTY).await;
+    let turn = [("decision", "turn-down"), ("reason", "")];
     care.back(&mut lead, approval, &turn, EMPTY).await;
-    let change = [
-        ("decision", "approve"),
-        ("amount", "20000"),
+
+    let board = lead.get("/staff/approvals").await;
+    assert!(board.says("교통비 보상") && board.says("24,000원 승인하기"));
+    let from_board = [
+        ("decision", "change"),
+        ("from", "board"),
+        ("amount", "이만"),
         ("reason", "영수증대로"),
     ];
-    let page = care.done(&mut lead, approval, &change).await;
+    let back = care.back(&mut lead, approval, &from_board, "숫자로").await;
+    assert!(back.says("<h1>승인</h1>"), "back to where it was sent from");
+    assert!(back.says("이만") && back.says("영수증대로"));
+    let change = [("amount", "20000"), ("reason", "영수증대로")];
+    let decided = [&from_board[..2], &change[..]].concat();
+    let page = care.done(&mut lead, approval, &decided).await;
+    assert!(page.says("<h1>승인</h1>"));
+    let page = lead.get(&care.path("")).await;
     assert!(page.says("20,000원") && page.says("영수증대로"));
 
     care.back(&mut clerk, "/remedies/1", &[], "동의가 있어야")

@@ -163,11 +163,16 @@ pub struct Asked {
 impl Asked {
     /// A refusal brings the form back; what is not there, and a fault, have a page of their own.
     pub async fn came_to(self, trouble: Trouble) -> Answer {
+        let (at, came) = self.refused(trouble)?;
+        show::again(at, came).await
+    }
+
+    /// The form with the refusal, for the page that it goes back to.
+    pub fn refused(self, trouble: Trouble) -> Result<(AtCase, Came), WebError> {
         match trouble {
             Trouble::Refused(Refusal::NotThere) => Err(WebError::NotFound),
             Trouble::Refused(refusal) => {
-                let came = Came::refused(self.slip, self.form, refusal);
-                show::again(self.at, came).await
+                Ok((self.at, Came::refused(self.slip, self.form, refusal)))
             }
             Trouble::Fault(fault) => Err(Trouble::Fault(fault).into()),
         }

@@ -1,6 +1,7 @@
 //! The case page: everything about one case, and every form with which somebody cares for it. One subject, one file:
 //! what the page shows of it, and what its forms ask of the core.
 
+pub mod approval;
 pub mod at;
 mod by;
 mod care;
@@ -50,7 +51,7 @@ pub fn endpoints(endpoints: Endpoints) -> Endpoints {
         .post(routes::CaseRemedies::PATTERN, remedies::offer)
         .post(routes::CaseRemedy::PATTERN, remedies::finish)
         .post(routes::CaseRemedyAnswer::PATTERN, remedies::answer)
-        .post(routes::CaseRemedyApproval::PATTERN, remedies::decide)
+        .post(routes::CaseRemedyApproval::PATTERN, approval::decide)
         .post(routes::CaseExtension::PATTERN, clock::extend)
         .post(routes::CaseSupplement::PATTERN, supplement::request)
         .post(routes::CaseSupplementDate::PATTERN, supplement::more_time)

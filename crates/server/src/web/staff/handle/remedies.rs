@@ -1,14 +1,16 @@
-//! Remedies and compensation on the case page: offered, decided by a lead where the money needs it, answered by the customer, done.
+//! Remedies and compensation on the case page: offered, answered by the customer, done. Where the money needs a lead's decision,
+//! its form is the file `approval`.
 
 use domain::access::Right;
 use domain::command::Command;
 use domain::handle::remedy::{Command as Ask, Remedy, RemedyState};
 use domain::refusal::Refusal;
 
+use super::approval::Approval;
 use super::at::AtCase;
 use super::scene::{Scene, any_words};
 use super::slip::Slip;
-use crate::routes::{CaseRemedies, CaseRemedy, CaseRemedyAnswer, CaseRemedyApproval};
+use crate::routes::{CaseRemedies, CaseRemedy, CaseRemedyAnswer};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::form::read::number as amount;
@@ -30,7 +32,7 @@ pub struct Offered {
     pub by: Sentence,
     pub decided: Option<Sentence>,
     pub reason: Option<String>,
-    pub approve: Option<Slip>,
+    pub approve: Option<Approval>,
     /// Why the reader cannot decide what they would otherwise decide.
     pub not_theirs: Option<Sentence>,
     pub answer: Option<Slip>,
@@ -57,18 +59,11 @@ fn won(scene: &Scene<'_>, won: u64) -> Sentence {
 fn offered(scene: &mut Scene<'_>, remedy: &Remedy) -> Offered {
     let (t, number, n) = (scene.t, scene.number(), remedy.number);
     let (mood, icon, state) = state(remedy.state);
-    let approval = scene.would(Command::Remedy(Ask::Turn {
-        number: n,
-        reason: any_words(),
-    }));
-    let waits = remedy.state == RemedyState::AwaitsApproval;
-    let leads = scene.may(Right::Approve);
     let answers = scene.cares() && remedy.state == RemedyState::Ready;
-    let finishes = scene.may(Right::Care)
-        && scene
-            .would(Command::Remedy(Ask::Finish { number: n }))
-            .is_ok();
-    let asked = remedy.compensation_won.unwrap_or(0).to_string();
+    let finish = Command::Remedy(Ask::Finish { number: n });
+    let finishes = scene.may(Right::Care) && scene.would(finish).is_ok();
+    let (answer, done) = (format!("remedy-{n}-answer"), format!("remedy-{n}-done"));
+    let (approve, not_theirs) = approval(scene, remedy);
     Offered {
         id: format!("remedy-{n}"),
         what: scene.words(&remedy.what),
@@ -81,30 +76,35 @@ fn offered(scene: &mut Scene<'_>, remedy: &Remedy) -> Offered {
             .with("name", scene.name(remedy.by))
             .with("when", t.ago(remedy.at)),
         decided: decided(scene, remedy),
-        reason: remedy
-            .decided
-            .as_ref()
+        reason: (remedy.decided.as_ref())
             .and_then(|decided| decided.reason.as_ref())
             .map(|reason| scene.words(reason)),
-        not_theirs: (waits && leads && approval == Err(Refusal::OwnApproval))
-            .then(|| t.refusal(&Refusal::OwnApproval)),
-        approve: (waits && approval.is_ok()).then(|| {
-            let action = CaseRemedyApproval::to(number, n);
-            let near = [("amount", asked.as_str())];
-            scene
-                .slips
-                .slip_holding(format!("remedy-{n}-approval"), action, &near)
-        }),
-        answer: scene.slip_if(
-            answers,
-            &format!("remedy-{n}-answer"),
-            CaseRemedyAnswer::to(number, n),
-        ),
-        finish: scene.slip_if(
-            finishes,
-            &format!("remedy-{n}-done"),
-            CaseRemedy::to(number, n),
-        ),
+        approve,
+        not_theirs,
+        answer: scene.slip_if(answers, &answer, CaseRemedyAnswer::to(number, n)),
+        finish: scene.slip_if(finishes, &done, CaseRemedy::to(number, n)),
+    }
+}
+
+/// The form with which the reader decides, or why they cannot decide what they otherwise would.
+fn approval(scene: &mut Scene<'_>, remedy: &Remedy) -> (Option<Approval>, Option<Sentence>) {
+    if remedy.state != RemedyState::AwaitsApproval {
+        return (None, None);
+    }
+    let (t, number, reason) = (scene.t, scene.number(), any_words());
+    let turn = Ask::Turn {
+        number: remedy.number,
+        reason,
+    };
+    match scene.would(Command::Remedy(turn)) {
+        Ok(()) => {
+            let approval = Approval::of(t, &mut scene.slips, number, remedy);
+            (Some(approval), None)
+        }
+        Err(Refusal::OwnApproval) if scene.may(Right::Approve) => {
+            (None, Some(t.refusal(&Refusal::OwnApproval)))
+        }
+        Err(_) => (None, None),
     }
 }
 
@@ -148,36 +148,6 @@ pub async fn offer(at: AtCase, mut form: Form) -> Answer {
         compensation_won,
     });
     asking.does(command, "remedy-offered").await
-}
-
-/// `POST …/remedies/{remedy}/approval`: approved, with another amount where one is given, or turned down.
-pub async fn decide(at: AtCase, mut form: Form) -> Answer {
-    let number: u32 = at.part("remedy")?;
-    let slip = format!("remedy-{number}-approval");
-    let turns_down = form.value("decision") == "turn-down";
-    let sum = form.read_if_any("amount", amount);
-    let reason = if turns_down {
-        form.text("reason").map(Some)
-    } else {
-        form.text_if_any("reason")
-    };
-    let (Some(amount_won), Some(reason)) = (sum, reason) else {
-        return at.again(slip, form).await;
-    };
-    let mut asking = at.asking(slip, form);
-    let reason = asking.keep_some(reason)?;
-    let (command, said) = match (turns_down, reason) {
-        (true, Some(reason)) => (Ask::Turn { number, reason }, "remedy-turned-down"),
-        (_, reason) => (
-            Ask::Approve {
-                number,
-                amount_won,
-                reason,
-            },
-            "remedy-approved",
-        ),
-    };
-    asking.does(Command::Remedy(command), said).await
 }
 
 /// `POST …/remedies/{remedy}/answer`: what the customer said at the counter or by phone.

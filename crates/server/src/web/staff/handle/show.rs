@@ -23,7 +23,7 @@ use super::supplement::{self, Supplements};
 use super::voice::{self, Voice};
 use crate::routes::{CaseDraft, Link};
 use crate::web::desk::Desk;
-use crate::web::error::{Answer, WebError};
+use crate::web::error::Answer;
 use crate::web::page::{Page, show_with};
 use crate::web::text::Sentence;
 
@@ -78,11 +78,7 @@ pub async fn case(at: AtCase) -> Answer {
 
 /// The page with a form that came back, with the status of what was wrong.
 pub async fn again(at: AtCase, came: Came) -> Answer {
-    let status = match &came.refusal {
-        Some(refusal) => WebError::from(refusal.clone()).status(),
-        None => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    again_as(status, at, came).await
+    again_as(came.status(), at, came).await
 }
 
 pub async fn again_as(status: StatusCode, at: AtCase, came: Came) -> Answer {

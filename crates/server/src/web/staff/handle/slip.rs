@@ -1,10 +1,12 @@
 //! The forms of the case page. Each has a name; the one that came back keeps its words, its problems, what the rules said,
 //! and what happened to the case since its writer looked. The others are blank.
 
+use axum::http::StatusCode;
 use domain::refusal::Refusal;
 
 use super::happened::Happened;
 use crate::routes::Link;
+use crate::web::error::WebError;
 use crate::web::form::{FieldProblem, Form};
 use crate::web::text::{Sentence, Text};
 
@@ -43,6 +45,14 @@ impl Came {
 
     pub fn is(&self, slip: &str) -> bool {
         self.slip == slip
+    }
+
+    /// The status of a page with it: that of the refusal, or that something is to be looked at again.
+    pub fn status(&self) -> StatusCode {
+        match &self.refusal {
+            Some(refusal) => WebError::from(refusal.clone()).status(),
+            None => StatusCode::UNPROCESSABLE_ENTITY,
+        }
     }
 }
 
