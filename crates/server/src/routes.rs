@@ -183,7 +183,7 @@ pages! {
     ApiPromise "/api/v1/cases/{number}/promises/{promise}" (number, promise);
     ApiMemos "/api/v1/cases/{number}/memos" (number);
     ApiTokens "/api/v1/tokens";
-    ApiToken "/api/v1/tokens/{token}" (token);
+    ApiToken "/api/v1/tokens/{id}" (id);
 
     // For the house itself.
     Asset "/assets/{name}" (name);

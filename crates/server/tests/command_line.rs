@@ -167,6 +167,10 @@ fn a_token_is_shown_once_and_can_be_taken_away() {
     ok(at, &["token", "revoke", id]);
     assert_eq!(code(at, &["token", "revoke", id]), 1);
     assert!(ok(at, &["token", "list"]).contains("ended"));
+    let elsewhere = TempDir::new().unwrap();
+    let folder = at.to_str().unwrap();
+    let listed = ok(elsewhere.path(), &["token", "list", "--data", folder]);
+    assert!(listed.contains(id));
 }
 
 #[test]

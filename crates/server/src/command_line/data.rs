@@ -11,10 +11,12 @@ use store::{Fault, FaultKind, Location, Store};
 
 use super::Ended;
 
+/// Global, so that `miso token add --data DIR …` and `miso token --data DIR add …` are the same.
 #[derive(Debug, Args)]
 pub struct Data {
     /// The folder of the embedded database and the files.
     #[arg(
+        global = true,
         long = "data",
         value_name = "DIR",
         env = "MISO_DATA",
@@ -22,10 +24,10 @@ pub struct Data {
     )]
     folder: PathBuf,
     /// A PostgreSQL database instead; the folder then holds the files only.
-    #[arg(long, env = "MISO_DATABASE_URL", hide_env_values = true)]
+    #[arg(global = true, long, env = "MISO_DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
     /// Which organisation, where there are several.
-    #[arg(long, env = "MISO_ORG", default_value_t = 1)]
+    #[arg(global = true, long, env = "MISO_ORG", default_value_t = 1)]
     org: i64,
 }
 

@@ -13,7 +13,7 @@ use super::{cases, problem, tokens};
         title = "Miso (미소)",
         version = "1.0.0",
         description = "A complaint is heard, cared for, answered and agreed. Moments are RFC 3339 in UTC; words are kept as they \
-            were said, trimmed and without control characters. Errors are problems (RFC 9457) in the language of \
+            were said, trimmed and without control characters; lengths count what is kept. Errors are problems (RFC 9457) in the language of \
             `Accept-Language`. A program sees and does what the member of staff behind its token may, and nothing more.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),

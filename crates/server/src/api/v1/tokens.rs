@@ -133,15 +133,15 @@ pub async fn issue(
 /// Take a token away
 ///
 /// Your own; an administrator any. It opens nothing from then on.
-#[utoipa::path(delete, path = "/api/v1/tokens/{token}", operation_id = "revokeToken", tag = "tokens", security(("bearer" = ["tokens:write"])),
-    params(("token" = Uuid, Path, description = "The token's id")),
+#[utoipa::path(delete, path = "/api/v1/tokens/{id}", operation_id = "revokeToken", tag = "tokens", security(("bearer" = ["tokens:write"])),
+    params(("id" = Uuid, Path, description = "The token's id, never its secret")),
     responses((status = 204, description = "Taken away"), Reading))]
 pub async fn revoke(
     State(state): State<AppState>,
     caller: Bearer<TokensWrite>,
-    Path(token): Path<String>,
+    Path(id): Path<String>,
 ) -> Answer {
-    let id: Uuid = token.parse().map_err(|_| WebError::NotFound)?;
+    let id: Uuid = id.parse().map_err(|_| WebError::NotFound)?;
     let tokens = state.app.tokens().await?;
     let theirs = |token: &&Token| token.id == id && sees(&caller.actor, token);
     tokens.iter().find(theirs).ok_or(WebError::NotFound)?;
