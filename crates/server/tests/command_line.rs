@@ -8,58 +8,39 @@ use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-fn miso(folder: &Path, arguments: &[&str]) -> Output {
+fn miso(folder: &Path, line: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_miso"))
-        .args(arguments)
+        .args(line.split_whitespace())
         .env("MISO_DATA", folder)
         .output()
         .unwrap()
 }
 
-fn ok(folder: &Path, arguments: &[&str]) -> String {
-    let output = miso(folder, arguments);
-    assert!(
-        output.status.success(),
-        "{arguments:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+fn ok(folder: &Path, line: &str) -> String {
+    let output = miso(folder, line);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{line}: {said}");
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn code(folder: &Path, arguments: &[&str]) -> i32 {
-    miso(folder, arguments).status.code().unwrap()
+fn code(folder: &Path, line: &str) -> i32 {
+    miso(folder, line).status.code().unwrap()
 }
+
+const ADMINISTRATOR: &str = "staff add --account admin --name 한도윤 --role administrator";
 
 fn office() -> TempDir {
     let folder = TempDir::new().unwrap();
-    ok(
-        folder.path(),
-        &[
-            "org",
-            "set",
-            "--name",
-            "한빛대학교",
-            "--name-en",
-            "Hanbit University",
-        ],
-    );
+    ok(folder.path(), "org set --name 한빛대학교 --name-en Hanbit");
     folder
 }
 
 /// Adds a member of staff with a password of their own.
 fn add(at: &Path, account: &str, name: &str, role: &str) {
+    let line =
+        format!("staff add --password-stdin --account {account} --name {name} --role {role}");
     let mut adding = Command::new(env!("CARGO_BIN_EXE_miso"))
-        .args([
-            "staff",
-            "add",
-            "--password-stdin",
-            "--account",
-            account,
-            "--name",
-            name,
-            "--role",
-            role,
-        ])
+        .args(line.split_whitespace())
         .env("MISO_DATA", at)
         .stdin(Stdio::piped())
         .spawn()
@@ -77,34 +58,16 @@ fn add(at: &Path, account: &str, name: &str, role: &str) {
 fn an_office_is_set_up_from_nothing() {
     let office = office();
     let at = office.path();
-    let first = [
-        "--account",
-        "admin",
-        "--name",
-        "한도윤",
-        "--role",
-        "administrator",
-    ];
-    let password = ok(at, &[&["staff", "add"], &first[..]].concat());
+    let password = ok(at, ADMINISTRATOR);
     assert_eq!(password.trim().len(), 23);
     add(at, "Seoyeon", "이서연", "clerk");
-    let reached = [
-        "--phone",
-        "02-0000-1100",
-        "--email",
-        "a@b.example",
-        "--receiver",
-        "seoyeon",
-    ];
-    ok(
-        at,
-        &[&["org", "department", "--name", "학사팀"], &reached[..]].concat(),
-    );
-    let staff = ok(at, &["staff", "list", "--json"]);
+    let reached = "--phone 02-0000-1100 --email a@b.example --receiver seoyeon";
+    ok(at, &format!("org department --name 학사팀 {reached}"));
+    let staff = ok(at, "staff list --json");
     let clerk: serde_json::Value = serde_json::from_str(staff.lines().nth(1).unwrap()).unwrap();
     assert_eq!(clerk["account"], "seoyeon");
     assert_eq!(clerk["departments"], serde_json::json!(["학사팀"]));
-    assert!(ok(at, &["org", "show"]).contains("학사팀 · 02-0000-1100 · a@b.example · 이서연"));
+    assert!(ok(at, "org show").contains("학사팀 · 02-0000-1100 · a@b.example · 이서연"));
 }
 
 #[test]
@@ -114,62 +77,34 @@ fn staff_change_what_they_do_and_leave() {
     add(at, "seoyeon", "이서연", "clerk");
     ok(
         at,
-        &[
-            "staff",
-            "change",
-            "--account",
-            "seoyeon",
-            "--role",
-            "lead",
-            "--role",
-            "clerk",
-        ],
+        "staff change --account seoyeon --role lead --role clerk",
     );
-    assert!(ok(at, &["staff", "list"]).contains("seoyeon · 이서연 · lead, clerk"));
-    ok(at, &["staff", "leave", "--account", "seoyeon"]);
-    assert!(ok(at, &["staff", "list"]).contains("left"));
+    assert!(ok(at, "staff list").contains("seoyeon · 이서연 · lead, clerk"));
+    ok(at, "staff leave --account seoyeon");
+    assert!(ok(at, "staff list").contains("left"));
 }
 
 #[test]
 fn a_token_is_shown_once_and_can_be_taken_away() {
     let office = office();
     let at = office.path();
-    ok(
+    ok(at, ADMINISTRATOR);
+    let secret = ok(
         at,
-        &[
-            "staff",
-            "add",
-            "--account",
-            "admin",
-            "--name",
-            "한도윤",
-            "--role",
-            "administrator",
-        ],
+        "token add --name board --account admin --scope cases:read",
     );
-    let add = [
-        "token",
-        "add",
-        "--name",
-        "board",
-        "--account",
-        "admin",
-        "--scope",
-        "cases:read",
-    ];
-    let secret = ok(at, &add);
     assert!(secret.starts_with("miso_") && secret.trim().len() == 69);
-    let listed = ok(at, &["token", "list", "--json"]);
+    let listed = ok(at, "token list --json");
     assert!(!listed.contains(secret.trim()));
     let token: serde_json::Value = serde_json::from_str(&listed).unwrap();
     assert_eq!(token["good"], true);
     let id = token["id"].as_str().unwrap();
-    ok(at, &["token", "revoke", id]);
-    assert_eq!(code(at, &["token", "revoke", id]), 1);
-    assert!(ok(at, &["token", "list"]).contains("ended"));
+    ok(at, &format!("token revoke {id}"));
+    assert_eq!(code(at, &format!("token revoke {id}")), 1);
+    assert!(ok(at, "token list").contains("ended"));
     let elsewhere = TempDir::new().unwrap();
     let folder = at.to_str().unwrap();
-    let listed = ok(elsewhere.path(), &["token", "list", "--data", folder]);
+    let listed = ok(elsewhere.path(), &format!("token list --data {folder}"));
     assert!(listed.contains(id));
 }
 
@@ -178,83 +113,50 @@ fn the_exit_code_says_how_it_ended() {
     let office = office();
     let at = office.path();
     let nowhere = TempDir::new().unwrap();
-    assert_eq!(code(at, &["--version"]), 0);
-    assert_eq!(code(at, &["staff", "leave", "--account", "nobody"]), 1);
-    assert_eq!(code(nowhere.path(), &["staff", "list"]), 1);
-    assert_eq!(code(at, &["no-such-command"]), 2);
-    assert_eq!(
-        code(
-            at,
-            &["org", "set", "--name", "x", "--time-zone", "Moon/Sea"]
-        ),
-        2
-    );
-    assert_eq!(
-        code(
-            at,
-            &[
-                "token",
-                "add",
-                "--name",
-                "x",
-                "--account",
-                "y",
-                "--scope",
-                "all"
-            ]
-        ),
-        2
-    );
+    assert_eq!(code(at, "--version"), 0);
+    assert_eq!(code(at, "staff leave --account nobody"), 1);
+    assert_eq!(code(nowhere.path(), "staff list"), 1);
+    assert_eq!(code(at, "no-such-command"), 2);
+    assert_eq!(code(at, "org set --name x --time-zone Moon/Sea"), 2);
+    assert_eq!(code(at, "token add --name x --account y --scope all"), 2);
     std::fs::write(
         nowhere.path().join("miso.db"),
         b"this is no database at all, but long enough to be looked at",
     )
     .unwrap();
-    assert_eq!(code(nowhere.path(), &["staff", "list"]), 3);
+    assert_eq!(code(nowhere.path(), "staff list"), 3);
 }
 
 #[test]
 fn the_record_is_proven_exported_backed_up_and_restored() {
     let office = office();
     let at = office.path();
-    ok(
-        at,
-        &[
-            "staff",
-            "add",
-            "--account",
-            "admin",
-            "--name",
-            "한도윤",
-            "--role",
-            "administrator",
-        ],
-    );
-    let proof: serde_json::Value = serde_json::from_str(&ok(at, &["verify", "--json"])).unwrap();
+    ok(at, ADMINISTRATOR);
+    let proof: serde_json::Value = serde_json::from_str(&ok(at, "verify --json")).unwrap();
     assert_eq!(proof["problems"], serde_json::json!([]));
-    assert_eq!(ok(at, &["rebuild"]), "0 cases made again\n");
-    let without = ok(at, &["export"]);
+    assert_eq!(ok(at, "rebuild"), "0 cases made again\n");
+    let without = ok(at, "export");
     assert!(without.contains("한빛대학교"));
     assert!(!without.contains("argon2"), "secrets never leave");
 
     let elsewhere = TempDir::new().unwrap();
     let file = elsewhere.path().join("office.backup");
     let file = file.to_str().unwrap();
-    ok(at, &["backup", file]);
+    ok(at, &format!("backup {file}"));
     assert_eq!(
-        code(at, &["backup", file]),
+        code(at, &format!("backup {file}")),
         1,
         "a backup is not written over"
     );
     let fresh = elsewhere.path().join("fresh");
-    ok(&fresh, &["restore", file]);
-    assert!(ok(&fresh, &["staff", "list"]).contains("admin · 한도윤"));
+    ok(&fresh, &format!("restore {file}"));
+    assert!(ok(&fresh, "staff list").contains("admin · 한도윤"));
     assert_eq!(
-        code(&fresh, &["restore", file]),
+        code(&fresh, &format!("restore {file}")),
         1,
         "a place in use is not filled"
     );
-    assert_eq!(code(&fresh, &["restore", "no-such-file"]), 2);
+    assert_eq!(code(&fresh, "restore no-such-file"), 2);
 }
 
 /// A server on a port that the system chose.
