@@ -59,9 +59,9 @@ fn sent_once(
         let before = load(tx, act.number)?;
         let asked = std::iter::once(act.command).chain(promises);
         let events = decide_all(app, &before, asked, &act.actor, act.seen, now, asked_of)?;
+        act.texts.write(tx, before.id)?;
+        write_files(tx, before.id, &act.files, now)?;
         let case = app.record(tx, &before, &events, &act.actor, now)?;
-        act.texts.write(tx, case.id)?;
-        write_files(tx, case.id, &act.files, now)?;
         if let Some(writer) = act.actor.staff() {
             drafts::forget(tx, case.id, writer.id)?;
         }

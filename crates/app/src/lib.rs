@@ -14,6 +14,7 @@ pub mod letter;
 pub mod perform;
 pub mod receive;
 pub mod request_key;
+mod retention;
 pub mod secret;
 pub mod set_up;
 pub mod sign_in;

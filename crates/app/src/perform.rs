@@ -60,9 +60,9 @@ impl App {
             once(tx, act.key.as_ref(), now, |tx| {
                 let case = load(tx, act.number)?;
                 let events = app.decide(&case, act.command, &act.actor, act.seen, now)?;
-                let case = app.record(tx, &case, &events, &act.actor, now)?;
                 act.texts.write(tx, case.id)?;
                 write_files(tx, case.id, &act.files, now)?;
+                let case = app.record(tx, &case, &events, &act.actor, now)?;
                 Ok(done(&case, &events))
             })
         })
@@ -119,6 +119,7 @@ impl App {
         )
     }
 
+    /// Records what was decided, after the words and files that it speaks of.
     pub(crate) fn record(
         &self,
         tx: &mut Transaction<'_>,
@@ -137,6 +138,7 @@ impl App {
         };
         let case = cases::record(tx, before, decided)?;
         crate::jobs::outbox::fill(tx, &case, events, now)?;
+        crate::retention::mind(tx, before, &case, &self.office())?;
         self.note_newest(now);
         Ok(case)
     }

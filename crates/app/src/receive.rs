@@ -5,7 +5,7 @@ use domain::access::Actor;
 use domain::context::Context;
 use domain::handle::case::CaseNumber;
 use domain::handle::cause::Cause;
-use domain::people::{CaseId, CustomerId, DepartmentId, Relation};
+use domain::people::{CaseId, CustomerId, DepartmentId, FileId, Relation};
 use domain::receive::channel::Channel;
 use domain::receive::intake::{self, Receive, VoiceKind};
 use domain::words::Words;
@@ -87,15 +87,12 @@ impl App {
             None => fresh::secret().map_err(Fault::unexpected)?,
         };
         let secret = Secret::of(&seed);
-        let told = secret.clone();
-        let case_id = CaseId(fresh::id());
-        let customer_id = CustomerId(fresh::id());
+        let heard = hear(voice, &secret, self.lookup_key())?;
         let received = self
             .write(move |app, tx| {
                 let now = app.now();
                 once(tx, key.as_ref(), now, |tx| {
-                    let customer = find_or_note(app, tx, customer_id, &voice, now)?;
-                    app.begin(tx, &actor, voice, case_id, customer, &told, now)
+                    heard.write(app, tx, &actor, now)
                 })
             })
             .await?;
@@ -111,38 +108,109 @@ impl App {
             due_at,
         })
     }
+}
 
-    #[allow(clippy::too_many_arguments, reason = "each is one fact of the receipt")]
-    fn begin(
-        &self,
+/// A voice with all that can be made of it before its turn: the writer's thread is the one that everybody waits for.
+struct Heard<F> {
+    /// Asks for what is only known inside the commit: number and customer.
+    receive: F,
+    texts: Kept,
+    files: Vec<NewFile>,
+    /// Who it is, if nobody is found by the lookup.
+    customer: Customer,
+    lookup: Lookup,
+}
+
+fn hear(
+    voice: Voice,
+    secret: &Secret,
+    lookup_key: &[u8; 32],
+) -> Result<Heard<impl FnOnce(CaseNumber, CustomerId) -> Receive + use<>>, Fault> {
+    let case_id = CaseId(fresh::id());
+    let anonymous = voice.contact.is_anonymous();
+    let customer = new_customer(voice.contact, voice.relation);
+    let lookup = Lookup::of(
+        lookup_key,
+        customer.phone.as_deref(),
+        customer.email.as_deref(),
+    );
+    let mut texts = Kept::new();
+    let subject = (voice.subject).unwrap_or_else(|| voice.text.as_subject(SUBJECT_CHARACTERS));
+    let (subject, text) = (texts.keep(subject)?, texts.keep(voice.text)?);
+    let expectation = texts.keep_some(voice.expectation)?;
+    let happened = texts.keep_some(voice.happened)?;
+    let files: Vec<FileId> = voice.files.iter().map(|file| file.id).collect();
+    let secret_digest = secret.digest(case_id).to_hex().to_string();
+    let receive = move |number, customer| Receive {
+        case_id,
+        number,
+        kind: voice.kind,
+        channel: voice.channel,
+        customer,
+        relation: voice.relation,
+        internal: voice.relation.internal(),
+        anonymous,
+        subject,
+        text,
+        expectation,
+        happened,
+        files,
+        causes_told: voice.causes_told,
+        department: voice.department,
+        secret_digest,
+    };
+    Ok(Heard {
+        receive,
+        texts,
+        files: voice.files,
+        customer,
+        lookup,
+    })
+}
+
+fn new_customer(contact: Contact, relation: Relation) -> Customer {
+    Customer {
+        id: CustomerId(fresh::id()),
+        name: contact.name.map(Words::into_string),
+        relation,
+        internal: relation.internal(),
+        phone: contact.phone.map(Words::into_string),
+        email: contact.email.map(Words::into_string),
+    }
+}
+
+impl<F: FnOnce(CaseNumber, CustomerId) -> Receive> Heard<F> {
+    fn write(
+        self,
+        app: &App,
         tx: &mut Transaction<'_>,
         actor: &Actor,
-        voice: Voice,
-        case_id: CaseId,
-        customer: CustomerId,
-        secret: &Secret,
         now: Timestamp,
     ) -> Result<Received, Trouble> {
-        let office = self.office();
+        let office = app.office();
+        let customer = find_or_note(tx, &self.customer, &self.lookup, now)?;
         let number = cases::next_number(tx, office.local(now).year())?;
-        let (receive, texts, files) = read(voice, case_id, number, customer, secret)?;
         let context = Context {
             now,
             actor,
             office: &office,
             seen: None,
         };
-        let events = intake::receive(receive, &context)?;
+        let events = intake::receive((self.receive)(number, customer), &context)?;
         let decided = Decided {
             events: &events,
             actor: &actor.as_text(),
             at: now,
         };
         let case = cases::begin(tx, decided)?;
-        texts.write(tx, case_id)?;
-        write_files(tx, case_id, &files, now)?;
+        if case.customer != self.customer.id {
+            // Known before, and wanted again for longer.
+            customers::set_erase_after(tx, case.customer, None)?;
+        }
+        self.texts.write(tx, case.id)?;
+        write_files(tx, case.id, &self.files, now)?;
         crate::jobs::outbox::fill(tx, &case, &events, now)?;
-        self.note_newest(now);
+        app.note_newest(now);
         Ok(Received {
             number,
             received_at: now,
@@ -151,60 +219,16 @@ impl App {
     }
 }
 
-fn read(
-    voice: Voice,
-    case_id: CaseId,
-    number: CaseNumber,
-    customer: CustomerId,
-    secret: &Secret,
-) -> Result<(Receive, Kept, Vec<NewFile>), Fault> {
-    let mut texts = Kept::new();
-    let subject = voice
-        .subject
-        .unwrap_or_else(|| voice.text.as_subject(SUBJECT_CHARACTERS));
-    let receive = Receive {
-        case_id,
-        number,
-        kind: voice.kind,
-        channel: voice.channel,
-        customer,
-        relation: voice.relation,
-        internal: voice.relation.internal(),
-        anonymous: voice.contact.is_anonymous(),
-        subject: texts.keep(subject)?,
-        text: texts.keep(voice.text)?,
-        expectation: texts.keep_some(voice.expectation)?,
-        happened: texts.keep_some(voice.happened)?,
-        files: voice.files.iter().map(|file| file.id).collect(),
-        causes_told: voice.causes_told,
-        department: voice.department,
-        secret_digest: secret.digest(case_id).to_hex().to_string(),
-    };
-    Ok((receive, texts, voice.files))
-}
-
 /// Somebody who left the same phone number or address before is the same customer.
 fn find_or_note(
-    app: &App,
     tx: &mut Transaction<'_>,
-    fresh_id: CustomerId,
-    voice: &Voice,
+    customer: &Customer,
+    lookup: &Lookup,
     now: Timestamp,
 ) -> Result<CustomerId, Fault> {
-    let words = |words: &Option<Words>| words.as_ref().map(|words| words.as_str().to_owned());
-    let (phone, email) = (words(&voice.contact.phone), words(&voice.contact.email));
-    let lookup = Lookup::of(app.lookup_key(), phone.as_deref(), email.as_deref());
-    if let Some(known) = customers::find(tx, &lookup)? {
+    if let Some(known) = customers::find(tx, lookup)? {
         return Ok(known.id);
     }
-    let customer = Customer {
-        id: fresh_id,
-        name: words(&voice.contact.name),
-        relation: voice.relation,
-        internal: voice.relation.internal(),
-        phone,
-        email,
-    };
-    customers::add(tx, &customer, &lookup, now)?;
-    Ok(fresh_id)
+    customers::add(tx, customer, lookup, now)?;
+    Ok(customer.id)
 }

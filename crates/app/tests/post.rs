@@ -12,6 +12,7 @@ use domain::access::Actor;
 use domain::command::Command;
 use domain::handle::case::CaseNumber;
 use domain::handle::clock::{self, ExtensionReason};
+use domain::handle::closure;
 use domain::people::OrgId;
 use domain::reply::letter::{Decision, LetterKind, Route, Send};
 use domain::words::Words;
@@ -243,7 +244,9 @@ async fn a_blocked_way_is_tried_again_later_each_time_and_given_up_at_last() {
 async fn who_was_erased_in_the_meantime_gets_nothing() {
     let desk = Desk::open();
     let (post, memory) = post();
-    receive(&desk, "창구에서 한 시간을 기다렸습니다.").await;
+    let (number, _) = receive(&desk, "창구에서 한 시간을 기다렸습니다.").await;
+    let command = Command::Closure(closure::Command::Withdraw { why: None });
+    desk.act(Actor::Customer, number, command).await.unwrap();
     erase(&desk).await.unwrap();
     assert_eq!(send::send_due(&desk.app, &post).await.unwrap(), 0);
     assert_eq!(count(&desk, ItemState::Failed).await, 1);
@@ -260,7 +263,7 @@ async fn erase(desk: &Desk) -> Result<(), Trouble> {
         .write(org, move |tx| {
             let found = customers::find(tx, &lookup)?.unwrap();
             customers::set_erase_after(tx, found.id, Some(now))?;
-            customers::erase_due(tx, now)?;
+            customers::erase_due(tx, now, 10)?;
             Ok(())
         })
         .await

@@ -16,4 +16,5 @@ pub mod policy;
 pub mod receive;
 pub mod refusal;
 pub mod reply;
+pub mod retention;
 pub mod words;

@@ -7,7 +7,9 @@ use crate::deadline::Period;
 use crate::people::Role;
 use crate::receive::intake::VoiceKind;
 
+/// What a stored policy does not say is as in a new office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Policy {
     /// Handling period by kind of voice (Petitions Decree 14–17).
     pub periods: Periods,
@@ -22,6 +24,10 @@ pub struct Policy {
     pub silence_days: u16,
     /// Progress is reported when this many days have passed, and again after as many (Decree 23).
     pub progress_notice_days: u16,
+    /// Words, files and contacts of a case that has ended are erased after as many years ([`crate::retention`]).
+    pub words_kept_years: u16,
+    /// Letters that were handed to the post lie in the outgoing folder for as many days.
+    pub sent_letters_kept_days: u16,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +55,8 @@ impl Default for Policy {
             lead_limit_won: 3_000_000,
             silence_days: 14,
             progress_notice_days: 30,
+            words_kept_years: 10,
+            sent_letters_kept_days: 30,
         }
     }
 }

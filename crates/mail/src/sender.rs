@@ -6,6 +6,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::Timestamp;
+use uuid::Uuid;
+
 use crate::Message;
 
 #[derive(Debug, Clone)]
@@ -42,6 +45,39 @@ impl Sender {
             }
         }
     }
+
+    /// Removes letters that lie in the folder since before `moment`, whether or not a mail system took a copy; says how
+    /// many. Blocks.
+    ///
+    /// Errors: what the folder says against it.
+    pub fn forget_before(&self, moment: Timestamp) -> io::Result<u64> {
+        match self {
+            Self::Folder(folder) => sweep(folder, moment),
+            Self::Memory(_) => Ok(0),
+        }
+    }
+}
+
+/// Only what [`put`] made: a letter, or the part of one that never became whole.
+fn sweep(folder: &Path, moment: Timestamp) -> io::Result<u64> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+        entries => entries?,
+    };
+    let mut swept = 0;
+    for entry in entries {
+        let (entry, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        let name = name.to_string_lossy();
+        let ours = (name.strip_suffix(".eml").or(name.strip_suffix(".part")))
+            .is_some_and(|id| Uuid::try_parse(id).is_ok());
+        let lain_since = fs::metadata(&entry).and_then(|data| data.modified());
+        let old = lain_since.is_ok_and(|at| Timestamp::try_from(at).is_ok_and(|at| at < moment));
+        if ours && old {
+            fs::remove_file(entry)?;
+            swept += 1;
+        }
+    }
+    Ok(swept)
 }
 
 /// Whole or not at all, and under the message's own name: the same letter twice is one file.
@@ -69,7 +105,7 @@ fn private(path: &Path) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
+    use jiff::ToSpan;
 
     use super::*;
 
@@ -94,6 +130,20 @@ mod tests {
         names.sort();
         let expected = [1, 2].map(|number| format!("{}.eml", Uuid::from_u128(number)));
         assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn letters_that_lay_long_enough_are_removed_and_nothing_else_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let sender = Sender::Folder(folder.path().to_owned());
+        assert_eq!(sender.forget_before(Timestamp::MAX).unwrap(), 0);
+        sender.send(&message(1, "one")).unwrap();
+        fs::write(folder.path().join("theirs.eml"), "").unwrap();
+        let put = fs::metadata(folder.path().join(format!("{}.eml", Uuid::from_u128(1))));
+        let put = Timestamp::try_from(put.unwrap().modified().unwrap()).unwrap();
+        assert_eq!(sender.forget_before(put).unwrap(), 0);
+        assert_eq!(sender.forget_before(put + 1.second()).unwrap(), 1);
+        assert!(folder.path().join("theirs.eml").exists());
     }
 
     #[test]

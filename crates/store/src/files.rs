@@ -1,13 +1,10 @@
-//! Photos and documents: the content on disk under its digest, the rest in a table.
+//! Photos and documents: the content in the [`Cabinet`] under its digest, the rest in a table.
 //! Judges no type and no size; that is done before.
 
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
-
-use domain::people::{CaseId, FileId, OrgId};
+use domain::people::{CaseId, FileId};
 use jiff::Timestamp;
 
+pub use crate::cabinet::{Cabinet, Incoming};
 use crate::engine::{Kind, Row, Table};
 use crate::fault::{Fault, FaultKind};
 use crate::transaction::{Reader, Transaction};
@@ -97,37 +94,48 @@ pub fn set_erase_after(
     )
 }
 
-/// Marks every file whose time was over at `now` as erased; returns their contents for [`remove_unused`].
-pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<Vec<[u8; 32]>, Fault> {
+/// Marks files whose time was over at `now` as erased, at most `limit`; returns their contents for [`remove_unused`].
+pub fn erase_due(
+    tx: &mut Transaction<'_>,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<[u8; 32]>, Fault> {
     let org = tx.org();
     let due = tx.query(
-        "SELECT DISTINCT digest FROM files
-         WHERE org_id = $1 AND erase_after <= $2 AND erased_at IS NULL",
-        &[org.into(), now.into()],
-        |row| row.fixed(0),
+        "SELECT id, digest FROM files
+         WHERE org_id = $1 AND erase_after <= $2 AND erase_after IS NOT NULL AND erased_at IS NULL
+         ORDER BY erase_after, id LIMIT $3",
+        &[org.into(), now.into(), limit.into()],
+        |row| Ok((row.uuid(0)?, row.fixed(1)?)),
     )?;
-    tx.execute(
-        "UPDATE files SET erased_at = $1, name = ''
-         WHERE org_id = $2 AND erase_after <= $1 AND erased_at IS NULL",
-        &[now.into(), org.into()],
-    )?;
-    Ok(due)
+    for (id, _) in &due {
+        tx.execute(
+            "UPDATE files SET erased_at = $1, name = '' WHERE org_id = $2 AND id = $3",
+            &[now.into(), org.into(), id.into()],
+        )?;
+    }
+    Ok(due.into_iter().map(|(_, digest)| digest).collect())
 }
 
-/// Removes contents that no file has any more. A job of its own, after the commit of [`erase_due`]: on the writer's
-/// thread nobody can be adding the same content at the same time.
-pub fn remove_unused(tx: &mut Transaction<'_>, digests: &[[u8; 32]]) -> Result<(), Fault> {
+/// Removes contents that no file has and that nobody has put there since `unless_since`. A job of its own, after the
+/// commit of [`erase_due`]: on the writer's thread no row for the same content can be added at the same time.
+pub fn remove_unused(
+    tx: &mut Transaction<'_>,
+    digests: &[[u8; 32]],
+    unless_since: Timestamp,
+) -> Result<u64, Fault> {
     let org = tx.org();
+    let mut removed = 0;
     for digest in digests {
         let users = tx.number(
             "SELECT count(*) FROM files WHERE org_id = $1 AND digest = $2 AND erased_at IS NULL",
             &[org.into(), digest.into()],
         )?;
         if users == 0 {
-            tx.cabinet().remove(org, digest)?;
+            removed += u64::from(tx.cabinet().remove(org, digest, unless_since)?);
         }
     }
-    Ok(())
+    Ok(removed)
 }
 
 pub(crate) fn file(row: &Row<'_>) -> Result<StoredFile, Fault> {
@@ -141,84 +149,4 @@ pub(crate) fn file(row: &Row<'_>) -> Result<StoredFile, Fault> {
         added_at: row.at(6)?,
         erased_at: row.at_or_null(7)?,
     })
-}
-
-/// The folder of contents: one folder per organisation, in it one file per digest.
-#[derive(Debug, Clone)]
-pub struct Cabinet {
-    folder: PathBuf,
-}
-
-impl Cabinet {
-    pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder }
-    }
-
-    /// Keeps a content and returns its digest once it is on disk. The same content is kept once.
-    pub fn put(&self, org: OrgId, content: &[u8]) -> Result<[u8; 32], Fault> {
-        let digest = *blake3::hash(content).as_bytes();
-        let place = self.place(org, &digest);
-        if place.exists() {
-            return Ok(digest);
-        }
-        let folder = place.parent().unwrap_or(&self.folder);
-        fs::create_dir_all(folder)?;
-        // Two who keep the same content at once write the same bytes to names of their own.
-        let half = folder.join(format!(
-            "{}.{}.{:?}.half",
-            blake3::Hash::from(digest).to_hex(),
-            std::process::id(),
-            std::thread::current().id()
-        ));
-        let written = write_whole(&half, content).and_then(|()| fs::rename(&half, &place));
-        if written.is_err() {
-            let _ = fs::remove_file(&half);
-        }
-        written?;
-        sync_folder(folder)?;
-        sync_folder(folder.parent().unwrap_or(&self.folder))?;
-        Ok(digest)
-    }
-
-    /// The content under a digest; [`FaultKind::Damaged`] if it is not there or is not what it was.
-    pub fn read(&self, org: OrgId, digest: &[u8; 32]) -> Result<Vec<u8>, Fault> {
-        let content = fs::read(self.place(org, digest)).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => Fault::caused(FaultKind::Damaged, error),
-            _ => error.into(),
-        })?;
-        if blake3::hash(&content).as_bytes() == digest {
-            Ok(content)
-        } else {
-            Err(Fault::new(FaultKind::Damaged))
-        }
-    }
-
-    pub(crate) fn holds(&self, org: OrgId, digest: &[u8; 32]) -> bool {
-        self.place(org, digest).is_file()
-    }
-
-    /// Nothing to remove is no fault.
-    fn remove(&self, org: OrgId, digest: &[u8; 32]) -> Result<(), Fault> {
-        match fs::remove_file(self.place(org, digest)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-            _ => Ok(()),
-        }
-    }
-
-    fn place(&self, org: OrgId, digest: &[u8; 32]) -> PathBuf {
-        let name = blake3::Hash::from(*digest).to_hex();
-        let shelf_name = &name.as_str()[..2];
-        (self.folder.join(org.0.to_string()).join(shelf_name)).join(name.as_str())
-    }
-}
-
-fn write_whole(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(content)?;
-    file.sync_all()
-}
-
-/// A renamed file is there after a crash only when its folder is on disk too.
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    File::open(folder)?.sync_all()
 }

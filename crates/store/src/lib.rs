@@ -31,6 +31,7 @@
 
 pub mod accounts;
 pub mod backup;
+mod cabinet;
 pub mod columns;
 mod engine;
 pub mod export;

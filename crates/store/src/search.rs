@@ -9,7 +9,9 @@ use jiff::Timestamp;
 
 use crate::engine::Value;
 use crate::fault::Fault;
+use crate::tables::customers;
 use crate::tables::line::{self, Line};
+use crate::texts;
 use crate::transaction::{Reader, Transaction};
 
 /// The name of the follower's mark.
@@ -43,32 +45,38 @@ pub fn index(
 }
 
 /// Subjects that are erased at `now` are not found any more. Asked before they are erased.
-pub(crate) fn forget_subjects(tx: &mut Transaction<'_>, now: Timestamp) -> Result<(), Fault> {
-    forget(
-        tx,
+pub(crate) fn forget_subjects(
+    tx: &mut Transaction<'_>,
+    now: Timestamp,
+    limit: i64,
+) -> Result<(), Fault> {
+    let due = format!(
         "SELECT c.case_id, c.received_at, t.body FROM texts t
          JOIN cases c ON c.org_id = t.org_id AND c.case_id = t.case_id AND c.subject_id = t.id
-         WHERE t.org_id = $1 AND t.erase_after <= $2 AND t.body IS NOT NULL
-           AND t.erase_after IS NOT NULL",
-        now,
-    )
+         WHERE t.org_id = $1 AND t.id IN ({})",
+        texts::DUE
+    );
+    forget(tx, &due, now, limit)
 }
 
 /// Names that are erased at `now` are not found any more. Asked before they are erased.
-pub(crate) fn forget_names(tx: &mut Transaction<'_>, now: Timestamp) -> Result<(), Fault> {
-    forget(
-        tx,
+pub(crate) fn forget_names(
+    tx: &mut Transaction<'_>,
+    now: Timestamp,
+    limit: i64,
+) -> Result<(), Fault> {
+    let due = format!(
         "SELECT c.case_id, c.received_at, u.name FROM customers u
          JOIN cases c ON c.org_id = u.org_id AND c.customer_id = u.customer_id
-         WHERE u.org_id = $1 AND u.erase_after <= $2 AND u.erase_after IS NOT NULL
-           AND u.erased_at IS NULL AND u.name IS NOT NULL",
-        now,
-    )
+         WHERE u.org_id = $1 AND u.name IS NOT NULL AND u.customer_id IN ({})",
+        customers::DUE
+    );
+    forget(tx, &due, now, limit)
 }
 
-fn forget(tx: &mut Transaction<'_>, due: &str, now: Timestamp) -> Result<(), Fault> {
+fn forget(tx: &mut Transaction<'_>, due: &str, now: Timestamp, limit: i64) -> Result<(), Fault> {
     let org = tx.org();
-    let forgotten = tx.query(due, &[org.into(), now.into()], |row| {
+    let forgotten = tx.query(due, &[org.into(), now.into(), limit.into()], |row| {
         Ok((CaseId(row.uuid(0)?), row.at(1)?, row.string(2)?))
     })?;
     for (case_id, received_at, words) in forgotten {

@@ -46,8 +46,9 @@ impl Connection {
              PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;
              PRAGMA journal_size_limit = 67108864;",
         )?;
+        // What is erased is overwritten, not only forgotten.
         connection.batch(match purpose {
-            Purpose::Write => "PRAGMA cache_size = -16384",
+            Purpose::Write => "PRAGMA cache_size = -16384; PRAGMA secure_delete = ON",
             Purpose::Read => "PRAGMA cache_size = -4096; PRAGMA query_only = ON",
         })?;
         Ok(connection)

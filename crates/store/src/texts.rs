@@ -106,14 +106,18 @@ pub fn set_erase_after(
     )
 }
 
-/// Erases every text whose time was over at `now`; returns how many. The chain still verifies.
-pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<u64, Fault> {
-    search::forget_subjects(tx, now)?;
+/// The texts whose time was over at `$2`, the longest first, at most `$3`.
+pub(crate) const DUE: &str = "SELECT id FROM texts
+   WHERE org_id = $1 AND erase_after <= $2 AND body IS NOT NULL AND erase_after IS NOT NULL
+   ORDER BY erase_after, id LIMIT $3";
+
+/// Erases texts whose time was over at `now`, at most `limit`; returns how many. The chain still verifies.
+pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp, limit: i64) -> Result<u64, Fault> {
+    search::forget_subjects(tx, now, limit)?;
     let org = tx.org();
     tx.execute(
-        "UPDATE texts SET body = NULL, salt = NULL
-         WHERE org_id = $1 AND erase_after <= $2 AND body IS NOT NULL AND erase_after IS NOT NULL",
-        &[org.into(), now.into()],
+        &format!("UPDATE texts SET body = NULL, salt = NULL WHERE org_id = $1 AND id IN ({DUE})"),
+        &[org.into(), now.into(), limit.into()],
     )
 }
 

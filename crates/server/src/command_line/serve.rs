@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use app::App;
 use app::jobs::send::{self, Post};
-use app::jobs::{clock, housekeeping};
+use app::jobs::{clock, erasure, housekeeping};
 use clap::Args;
 use tokio::net::TcpListener;
 
@@ -87,6 +87,7 @@ impl Serve {
         let state = AppState::new(settings, app.clone());
         tokio::spawn(clock::run(app.clone()));
         tokio::spawn(housekeeping::run(app.clone()));
+        tokio::spawn(erasure::run(app.clone(), post.sender.clone()));
         tokio::spawn(app::jobs::search::run(app.clone()));
         tokio::spawn(send::run(app.clone(), post));
         tokio::spawn(app::feed::follow(app));

@@ -170,3 +170,19 @@ async fn a_withdrawn_case_says_so_and_takes_nothing_more() {
     assert!(refused.is_err());
     house.desk.leave();
 }
+
+#[tokio::test]
+async fn when_its_time_is_over_the_page_stands_and_its_words_are_gone() {
+    let house = house::open();
+    let mut customer = Customer::of(&house, "ko", TEXT).await;
+    customer.send("/withdrawal", &[("withdrawal", "")]).await;
+    house.desk.at("2036-12-31T15:00:00Z");
+    let nobody = app::jobs::send::Sender::Folder(house.desk.folder().join("outbox"));
+    let erased = app::jobs::erasure::erase_due(&house.desk.app, &nobody).await;
+    assert_eq!(erased.unwrap().customers, 1);
+    let page = customer.page().await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.says("보관 기간이 끝나 지워진 내용입니다") && page.says(&customer.number));
+    assert!(!page.says(TEXT) && !page.says("김하늘"));
+    house.desk.leave();
+}

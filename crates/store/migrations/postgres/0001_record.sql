@@ -84,3 +84,4 @@ CREATE TABLE files (
 );
 CREATE INDEX files_of_case ON files (org_id, case_id);
 CREATE INDEX files_by_digest ON files (org_id, digest);
+CREATE INDEX files_to_erase ON files (org_id, erase_after) WHERE erase_after IS NOT NULL AND erased_at IS NULL;

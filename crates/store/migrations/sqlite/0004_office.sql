@@ -51,6 +51,6 @@ CREATE TABLE customers (
   erased_at    INTEGER,
   PRIMARY KEY (org_id, customer_id)
 ) STRICT;
-CREATE INDEX customers_by_phone ON customers (org_id, phone_digest) WHERE phone_digest IS NOT NULL;
-CREATE INDEX customers_by_email ON customers (org_id, email_digest) WHERE email_digest IS NOT NULL;
+CREATE INDEX customers_by_phone ON customers (org_id, phone_digest, created_at, customer_id) WHERE phone_digest IS NOT NULL;
+CREATE INDEX customers_by_email ON customers (org_id, email_digest, created_at, customer_id) WHERE email_digest IS NOT NULL;
 CREATE INDEX customers_to_erase ON customers (org_id, erase_after) WHERE erase_after IS NOT NULL AND erased_at IS NULL;

@@ -146,7 +146,7 @@ pub fn find(reader: &mut Reader<'_>, lookup: &Lookup) -> Result<Option<Customer>
     }
 }
 
-/// Sets when what is personal is erased.
+/// Sets when what is personal is erased, as of a case's end; whoever has an open case is not forgotten.
 pub fn set_erase_after(
     tx: &mut Transaction<'_>,
     id: CustomerId,
@@ -154,21 +154,32 @@ pub fn set_erase_after(
 ) -> Result<(), Fault> {
     let org = tx.org();
     tx.execute(
-        "UPDATE customers SET erase_after = $1 WHERE org_id = $2 AND customer_id = $3",
+        "UPDATE customers SET erase_after = CASE WHEN EXISTS (SELECT 1 FROM cases c
+             WHERE c.org_id = customers.org_id AND c.customer_id = customers.customer_id
+               AND c.stage <> 'ended')
+           THEN NULL ELSE CAST($1 AS BIGINT) END
+         WHERE org_id = $2 AND customer_id = $3",
         &[erase_after.into(), org.into(), (&id).into()],
     )?;
     Ok(())
 }
 
-/// Erases every customer whose time was over at `now`; returns how many.
-pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp) -> Result<u64, Fault> {
-    search::forget_names(tx, now)?;
+/// The customers whose time was over at `$2`, the longest first, at most `$3`.
+pub(crate) const DUE: &str = "SELECT customer_id FROM customers
+   WHERE org_id = $1 AND erase_after <= $2 AND erase_after IS NOT NULL AND erased_at IS NULL
+   ORDER BY erase_after, customer_id LIMIT $3";
+
+/// Erases customers whose time was over at `now`, at most `limit`; returns how many.
+pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp, limit: i64) -> Result<u64, Fault> {
+    search::forget_names(tx, now, limit)?;
     let org = tx.org();
     tx.execute(
-        "UPDATE customers SET name = NULL, phone = NULL, email = NULL, phone_digest = NULL,
-           email_digest = NULL, erased_at = $1
-         WHERE org_id = $2 AND erase_after <= $1 AND erase_after IS NOT NULL AND erased_at IS NULL",
-        &[now.into(), org.into()],
+        &format!(
+            "UPDATE customers SET name = NULL, phone = NULL, email = NULL, phone_digest = NULL,
+               email_digest = NULL, erased_at = $2
+             WHERE org_id = $1 AND customer_id IN ({DUE})"
+        ),
+        &[org.into(), now.into(), limit.into()],
     )
 }
 

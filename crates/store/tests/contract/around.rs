@@ -143,8 +143,10 @@ fn a_file_that_two_cases_have_outlives_the_first(place: &Place) {
         tell(&store, move |tx| {
             files::set_erase_after(tx, case(n), Some(at(5)))
         });
-        let due = tell(&store, |tx| files::erase_due(tx, at(5)));
-        tell(&store, move |tx| files::remove_unused(tx, &due));
+        let due = tell(&store, |tx| files::erase_due(tx, at(5), 10));
+        tell(&store, move |tx| {
+            files::remove_unused(tx, &due, jiff::Timestamp::MAX)
+        });
         store
             .files()
             .read(ORG, &digest)
@@ -225,8 +227,8 @@ fn an_erased_customer_is_nobody(place: &Place) {
     tell(&store, move |tx| {
         customers::set_erase_after(tx, key, Some(at(9)))
     });
-    assert_eq!(tell(&store, |tx| customers::erase_due(tx, at(8))), 0);
-    assert_eq!(tell(&store, |tx| customers::erase_due(tx, at(9))), 1);
+    assert_eq!(tell(&store, |tx| customers::erase_due(tx, at(8), 10)), 0);
+    assert_eq!(tell(&store, |tx| customers::erase_due(tx, at(9), 10)), 1);
     let erased = ask(&store, |r| customers::get(r, key)).unwrap();
     assert_eq!(
         (erased.name, erased.phone, erased.relation),

@@ -148,7 +148,7 @@ fn a_text_outlives_nothing_but_its_digest(place: &Place) {
     tell(&store, |tx| {
         texts::set_erase_after(tx, case(1), Some(at(10)))
     });
-    assert_eq!(tell(&store, |tx| texts::erase_due(tx, at(10))), 1);
+    assert_eq!(tell(&store, |tx| texts::erase_due(tx, at(10), 10)), 1);
     let report = store::verify::verify(&store, ORG).unwrap();
     assert_eq!((report.erased_texts, report.problems), (1, Vec::new()));
     assert_eq!(
@@ -171,12 +171,18 @@ fn what_is_erased_is_found_no_more(place: &Place) {
     tell(&store, |tx| {
         texts::set_erase_after(tx, case(1), Some(at(10)))
     });
-    tell(&store, |tx| texts::erase_due(tx, at(10)));
+    tell(&store, |tx| texts::erase_due(tx, at(10), 10));
     assert_eq!((found("식단"), found("고객")), (0, 1));
-    tell(&store, move |tx| {
-        customers::set_erase_after(tx, begun.customer, Some(at(10)))
-    });
-    tell(&store, |tx| customers::erase_due(tx, at(10)));
+    let customer = begun.customer;
+    let erase = || {
+        tell(&store, move |tx| {
+            customers::set_erase_after(tx, customer, Some(at(10)))
+        });
+        tell(&store, |tx| customers::erase_due(tx, at(10), 10))
+    };
+    assert_eq!(erase(), 0, "whoever has an open case is not forgotten");
+    told::happen(&store, &begun, 5, vec![told::closed(5)]);
+    assert_eq!(erase(), 1);
     let left = |r: &mut store::Reader<'_>| r.number("SELECT count(*) FROM grams", &[]);
     assert_eq!(ask(&store, left), 0);
 }

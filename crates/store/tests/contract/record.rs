@@ -72,7 +72,7 @@ fn a_text_is_kept_apart_and_can_be_erased(place: &Place) {
     keep(2, None);
     let erase = |now| {
         store
-            .write(ORG, move |tx| texts::erase_due(tx, now))
+            .write(ORG, move |tx| texts::erase_due(tx, now, 10))
             .wait()
             .unwrap()
     };
