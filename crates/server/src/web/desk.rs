@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use domain::access;
+use domain::people::Role;
 
 use super::error::WebError;
 use super::page::voice;
 use super::session::SignedIn;
+use super::text::Text;
 use super::visit::Visit;
 use crate::state::AppState;
 
@@ -23,6 +26,25 @@ impl Desk {
     /// Their name in the language of the page.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// For a page that must ask nobody: nothing is known of what waits.
+    pub(super) fn in_trouble(who: Arc<SignedIn>, t: &Text) -> Self {
+        Self {
+            name: who.name(t).to_owned(),
+            approvals: who.actor.is(Role::Lead).then_some(0),
+            who,
+        }
+    }
+
+    /// Whether they list cases: an administrator runs the house and reads none.
+    pub fn lists(&self) -> bool {
+        access::may_list(&self.who.actor).is_ok()
+    }
+
+    /// Whether they hear customers at the counter or by phone.
+    pub fn receives(&self) -> bool {
+        access::may_receive(&self.who.actor).is_ok()
     }
 
     /// How many remedies wait for this person's decision; none who may not decide.

@@ -12,6 +12,7 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::office::Office;
 
 use super::csrf::CsrfToken;
+use super::desk::Desk;
 use super::error::{Answer, WebError};
 use super::text::{Sentence, Text};
 use super::visit::Visit;
@@ -106,10 +107,8 @@ pub fn show_with(status: StatusCode, template: &impl Template) -> Answer {
     Ok((status, Html(template.render()?)).into_response())
 }
 
-#[derive(Template)]
-#[template(path = "error/page.html")]
-struct ErrorPage {
-    page: Page,
+/// What an error's page says.
+struct Said {
     status: u16,
     title: String,
     detail: String,
@@ -119,30 +118,52 @@ struct ErrorPage {
     home: Link,
 }
 
+#[derive(Template)]
+#[template(path = "error/page.html")]
+struct ErrorPage {
+    page: Page,
+    said: Said,
+}
+
+/// The same in the frame of the house, for who works here.
+#[derive(Template)]
+#[template(path = "error/desk.html")]
+struct ErrorAtDesk {
+    page: Page,
+    desk: Desk,
+    said: Said,
+}
+
 /// The full page of an error, in the person's language.
 pub(super) fn error(
     error: &WebError,
     visit: &Visit,
     state: &AppState,
 ) -> Result<Response, WebError> {
-    let (title, detail) = error_sentences(error, &voice(visit, state));
+    let voice = voice(visit, state);
+    let (title, detail) = error_sentences(error, &voice);
     let status = error.status();
-    let reference = matches!(error, WebError::Fault(_)).then(|| visit.id.0.clone());
-    let page = Page::of(visit, state)?;
-    let home = if visit.who.is_some() {
-        Today::to()
-    } else {
-        SayIt::to()
-    };
-    let body = ErrorPage {
-        page,
+    let said = |home| Said {
         status: status.as_u16(),
         title,
         detail,
-        reference,
+        reference: matches!(error, WebError::Fault(_)).then(|| visit.id.0.clone()),
         home,
-    }
-    .render()?;
+    };
+    let page = Page::of(visit, state)?;
+    let body = match &visit.who {
+        Some(who) => ErrorAtDesk {
+            desk: Desk::in_trouble(Arc::clone(who), &voice),
+            said: said(Today::to()),
+            page,
+        }
+        .render()?,
+        None => ErrorPage {
+            said: said(SayIt::to()),
+            page,
+        }
+        .render()?,
+    };
     Ok((status, Html(body)).into_response())
 }
 

@@ -1,7 +1,7 @@
 //! Who sees the case page, and who may do what on it.
 
 use axum::http::StatusCode;
-use testkit::office::{AUDITOR, CLERK, HANDLER, LEAD, PLANNER};
+use testkit::office::{ADMINISTRATOR, AUDITOR, CLERK, HANDLER, LEAD, PLANNER};
 
 use crate::desk::Care;
 use crate::forms::EMPTY;
@@ -78,5 +78,18 @@ async fn only_the_owner_and_their_lead_bind_the_office() {
     care.done(&mut handler, "/owner", &[]).await;
     let page = handler.get(&care.path("")).await;
     assert!(page.says("id=\"transfer\"") && page.says("id=\"extension\""));
+    care.house.desk.leave();
+}
+
+#[tokio::test]
+async fn who_runs_the_house_reads_no_case_and_finds_their_way() {
+    let care = Care::open().await;
+    let mut administrator = care.browser(ADMINISTRATOR).await;
+    let first = administrator.get("/staff").await;
+    assert_eq!(first.status, StatusCode::OK);
+    assert!(first.says("miso staff") && !first.says(&care.number.to_string()));
+    let denied = administrator.get("/staff/cases").await;
+    assert_eq!(denied.status, StatusCode::FORBIDDEN);
+    assert!(denied.says("masthead-staff") && denied.says("href=\"/staff\""));
     care.house.desk.leave();
 }

@@ -23,6 +23,7 @@ case-causes = Causes
 case-assessment = First assessment
 case-assessment-scale = 1 low, 5 high
 case-more = What else can be done
+case-end = How it ended
 care-somebody = Somebody unknown
 care-by-clock = Office clock
 care-customer = Customer

@@ -23,6 +23,7 @@ case-causes = 원인
 case-assessment = 첫 판단
 case-assessment-scale = 1 낮음, 5 높음
 case-more = 더 할 수 있는 일
+case-end = 맺음
 care-somebody = 알 수 없는 직원
 care-by-clock = 업무 시계
 care-customer = 고객

@@ -23,6 +23,14 @@ pub struct Changes {
     pub results: Vec<Choice>,
 }
 
+impl Changes {
+    pub fn any_made(&self) -> bool {
+        [&self.place, &self.time, &self.person]
+            .iter()
+            .any(|row| !row.made.is_empty())
+    }
+}
+
 /// One of the three: what was changed so far, and the form that changes it.
 pub struct Row {
     pub made: Vec<Made>,

@@ -23,6 +23,8 @@ pub struct Closing {
     pub transfer: Option<Slip>,
     pub reopen: Option<Slip>,
     pub ended: Option<Sentence>,
+    /// There is something to say or to do.
+    pub anything: bool,
 }
 
 pub fn panel(scene: &mut Scene<'_>) -> Closing {
@@ -53,7 +55,9 @@ pub fn panel(scene: &mut Scene<'_>) -> Closing {
             .with("moment", t.moment(closure.at))
             .with("told", t.moment(closure.communicated_at))
     });
+    let anything = binds || ended.is_some() || reopens.is_ok();
     Closing {
+        anything,
         not_yet: (binds && !closes)
             .then(|| nearest(asked.into_iter().filter_map(|(_, said)| said.err())))
             .flatten()

@@ -4,6 +4,8 @@ use app::ask::case::CasePage;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::access::Right;
+use domain::handle::case::CaseState;
+use jiff::Timestamp;
 
 use super::at::AtCase;
 use super::care::{self, Care};
@@ -25,7 +27,7 @@ use crate::routes::{CaseDraft, Link};
 use crate::web::desk::Desk;
 use crate::web::error::Answer;
 use crate::web::page::{Page, show_with};
-use crate::web::text::Sentence;
+use crate::web::text::{Sentence, Text};
 
 #[derive(Template)]
 #[template(path = "staff/handle/case.html")]
@@ -125,14 +127,7 @@ fn shown(status: StatusCode, at: AtCase, found: &CasePage, came: Option<Came>) -
 
 fn head(scene: &Scene<'_>) -> Head {
     let (t, case) = (scene.t, scene.case());
-    let (state_mood, state_icon) = match case.state.as_str() {
-        "received" | "acknowledged" => ("", "received"),
-        "in-care" => ("", "eye"),
-        "answered" => ("soon", "letter"),
-        "refused" => ("late", "speech"),
-        "agreed" => ("well", "check"),
-        _ => ("", "check"),
-    };
+    let (state_mood, state_icon) = standing(case.state);
     let channel = t.say(format!("channel-{}", case.channel.as_str()));
     let owes = case.state.awaits_answer() && !case.clock.stands_still();
     let answers = scene.is_open() && scene.may(Right::Answer);
@@ -152,13 +147,7 @@ fn head(scene: &Scene<'_>) -> Head {
                 .with("day", t.day_of(case.clock.due_at))
                 .with("left", clock::left(scene))
         }),
-        due_mood: if case.clock.due_at <= t.now() {
-            "late"
-        } else if t.date_of(case.clock.due_at) <= t.today() {
-            "soon"
-        } else {
-            ""
-        },
+        due_mood: due_mood(t, case.clock.due_at),
         open: scene.is_open(),
         answer: answers.then(|| CaseDraft::to(case.number)),
         waits: case.customer_waits_since.map(|at| {
@@ -170,5 +159,27 @@ fn head(scene: &Scene<'_>) -> Head {
             };
             t.say(key).with("when", t.ago(at))
         }),
+    }
+}
+
+/// How a state is shown: its mood and its icon.
+fn standing(state: CaseState) -> (&'static str, &'static str) {
+    match state {
+        CaseState::Received | CaseState::Acknowledged => ("", "received"),
+        CaseState::InCare => ("", "eye"),
+        CaseState::Answered => ("soon", "letter"),
+        CaseState::Refused => ("late", "speech"),
+        CaseState::Agreed => ("well", "check"),
+        CaseState::Closed | CaseState::Withdrawn => ("", "check"),
+    }
+}
+
+fn due_mood(t: &Text, due_at: Timestamp) -> &'static str {
+    if due_at <= t.now() {
+        "late"
+    } else if t.date_of(due_at) <= t.today() {
+        "soon"
+    } else {
+        ""
     }
 }

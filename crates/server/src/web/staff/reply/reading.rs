@@ -31,6 +31,42 @@ pub struct Found {
     pub wording: &'static str,
 }
 
+impl Found {
+    fn of(
+        reader: Language,
+        found: &coach::Finding,
+        (part, start, end): (&'static str, usize, usize),
+    ) -> Self {
+        Self {
+            part,
+            start,
+            end,
+            rule: found.rule,
+            severity: found.severity,
+            text: found.text.clone(),
+            title: found.title(reader),
+            why: found.why(reader),
+            instead: found.instead(reader),
+            wording: put_in(found.wording()),
+        }
+    }
+
+    fn missing(reader: Language, missing: &coach::MissingPart) -> Self {
+        Self {
+            part: "",
+            start: 0,
+            end: 0,
+            rule: missing.rule,
+            severity: missing.severity,
+            text: String::new(),
+            title: missing.title(reader),
+            why: missing.why(reader),
+            instead: missing.instead(reader),
+            wording: put_in(missing.wording()),
+        }
+    }
+}
+
 /// A promise that stands in the letter.
 #[derive(Debug, Clone)]
 pub struct Promised {
@@ -95,31 +131,8 @@ fn laid_out(
         Lang::En => Language::English,
     };
     let findings = review.findings.iter().filter_map(|found| {
-        let (part, start, end) = letter.place(found.start, found.end)?;
-        Some(Found {
-            part,
-            start,
-            end,
-            rule: found.rule,
-            severity: found.severity,
-            text: found.text.clone(),
-            title: found.title(reader),
-            why: found.why(reader),
-            instead: found.instead(reader),
-            wording: put_in(found.wording()),
-        })
-    });
-    let missing = review.missing.iter().map(|found| Found {
-        part: "",
-        start: 0,
-        end: 0,
-        rule: found.rule,
-        severity: found.severity,
-        text: String::new(),
-        title: found.title(reader),
-        why: found.why(reader),
-        instead: found.instead(reader),
-        wording: put_in(found.wording()),
+        let place = letter.place(found.start, found.end)?;
+        Some(Found::of(reader, found, place))
     });
     let promises = review.promises.iter().filter_map(|promise| {
         let (part, start, end) = letter.place(promise.start, promise.end)?;
@@ -136,7 +149,9 @@ fn laid_out(
     });
     Reading {
         findings: findings.collect(),
-        missing: missing.collect(),
+        missing: (review.missing.iter())
+            .map(|missing| Found::missing(reader, missing))
+            .collect(),
         promises: promises.collect(),
     }
 }

@@ -14,7 +14,7 @@ use domain::handle::promise::{self, By};
 use domain::office::Office;
 use domain::refusal::Refusal;
 use domain::reply::letter::{Decision, LetterKind, Route, Send};
-use domain::words::Words;
+use domain::words::{Words, WordsProblem};
 use store::Fault;
 
 use super::composed::{Composed, REASONS};
@@ -199,7 +199,12 @@ fn decided(form: &mut Form) -> Option<Decided> {
     if let Some(problem) = problem {
         form.refuse("route", problem);
     }
-    let reasons = form.text(REASONS);
+    let reasons = form.read(REASONS, |words| {
+        Words::text(words).map_err(|problem| match problem {
+            WordsProblem::Empty => FieldProblem::Refused(Refusal::ReasonMissing),
+            too_long @ WordsProblem::TooLong { .. } => too_long.into(),
+        })
+    });
     Some(Decided::Refused {
         partly,
         reasons: reasons?,

@@ -4,8 +4,10 @@
 mod asked;
 mod row;
 
+use app::ask::today::TodayPage;
 use askama::Template;
 use axum::extract::{Query, State};
+use domain::people::StaffId;
 use store::tables::lists::{Cursor, Section};
 
 use self::asked::{Asked, Choice};
@@ -53,6 +55,14 @@ struct List {
     all: bool,
 }
 
+/// The first page of who runs the house and reads no case.
+#[derive(Template)]
+#[template(path = "staff/today/house.html")]
+struct House {
+    page: Page,
+    desk: Desk,
+}
+
 /// What can be chosen in the filter bar.
 struct Choices {
     states: Vec<Choice>,
@@ -62,6 +72,9 @@ struct Choices {
 }
 
 async fn today(state: State<AppState>, asked: Query<Asked>, page: Page, desk: Desk) -> Answer {
+    if !desk.lists() {
+        return show(&House { page, desk });
+    }
     list(state, asked, page, desk, false).await
 }
 
@@ -87,43 +100,48 @@ async fn list(
         .today(staff, filter, asked.overdue(), after, LINES)
         .await?;
     let t = &page.t;
-    let counts = &today.counts;
-    let mut groups: Vec<Group> = Vec::new();
-    for section in asked.sections(all, after) {
-        let count = match section {
-            Section::AtRisk => Some(counts.at_risk),
-            Section::New => Some(counts.new),
-            Section::Care => Some(counts.care),
-            Section::Waiting => Some(counts.waiting),
-            Section::Ended => None,
-        };
-        let lines = today.page.lines.iter().filter(|(of, _)| *of == section);
-        let rows = lines.map(|(_, line)| Row::of(t, line, section, &today.office, staff.id));
-        groups.push(group(t, section, count, rows.collect()));
-    }
-    let (title, lead) = if all {
-        (t.say("cases-title"), t.say("cases-lead"))
-    } else {
-        let lead = t.say("today-lead").with("day", t.day(t.today()));
-        (t.say("today-title"), lead.with("count", counts.at_risk))
-    };
-    let choices = asked::choices(t, &today.office, staff);
+    let sections = asked.sections(all, after).into_iter();
+    let groups = sections.map(|section| section_group(t, section, &today, staff.id));
+    let (title, lead) = head(t, &today, all);
+    let next = today.page.next;
     show(&List {
         form: asked.form(),
         title,
         lead,
-        groups,
-        next: today
-            .page
-            .next
-            .map(|cursor| asked.link(all, Some(&cursor.to_string()))),
+        groups: groups.collect(),
+        next: next.map(|cursor| asked.link(all, Some(&cursor.to_string()))),
         first: after.map(|_| asked.link(all, None)),
         filtered: asked.filters(),
-        choices,
+        choices: asked::choices(t, &today.office, staff),
         all,
         page,
         desk,
     })
+}
+
+fn head(t: &Text, today: &TodayPage, all: bool) -> (Sentence, Sentence) {
+    if all {
+        return (t.say("cases-title"), t.say("cases-lead"));
+    }
+    let lead = t.say("today-lead").with("day", t.day(t.today()));
+    (
+        t.say("today-title"),
+        lead.with("count", today.counts.at_risk),
+    )
+}
+
+fn section_group(t: &Text, section: Section, today: &TodayPage, me: StaffId) -> Group {
+    let counts = &today.counts;
+    let count = match section {
+        Section::AtRisk => Some(counts.at_risk),
+        Section::New => Some(counts.new),
+        Section::Care => Some(counts.care),
+        Section::Waiting => Some(counts.waiting),
+        Section::Ended => None,
+    };
+    let lines = today.page.lines.iter().filter(|(of, _)| *of == section);
+    let rows = lines.map(|(_, line)| Row::of(t, line, section, &today.office, me));
+    group(t, section, count, rows.collect())
 }
 
 async fn found(state: &AppState, asked: &Asked, page: Page, desk: Desk, all: bool) -> Answer {

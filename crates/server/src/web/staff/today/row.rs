@@ -38,7 +38,7 @@ impl Row {
                 .clone()
                 .unwrap_or_else(|| t.say("erased").to_string()),
             kind: t.say(format!("kind-{}", line.kind.as_str())).to_string(),
-            state: t.say(format!("state-{}", line.state.as_str())).to_string(),
+            state: state(t, line),
             who: match &line.customer_name {
                 Some(name) => t
                     .say("customer-named")
@@ -76,55 +76,44 @@ fn owner(t: &Text, line: &Line, office: &Office, me: StaffId) -> String {
     }
 }
 
+/// Mood, icon, and the two lines beside them.
 type Due = (&'static str, &'static str, String, String);
 
 fn due(t: &Text, line: &Line, section: Section) -> Due {
-    let state = || t.say(format!("state-{}", line.state.as_str())).to_string();
-    let last = || t.day_of(line.last_event_at).to_string();
-    if !line.state.open() && section != Section::Ended {
-        return (
-            "soon",
-            "speech",
-            t.say("row-added-after").to_string(),
-            t.say("row-ended-since").with("day", last()).to_string(),
-        );
-    }
     if !line.state.open() {
-        return (
-            "",
-            "check",
-            state(),
-            t.say("row-ended").with("day", last()).to_string(),
-        );
+        return ended(t, line, section);
     }
-    let owed_at = owed_at(line);
-    match (section, owed_at) {
-        (Section::New, _) => (
-            "",
-            "received",
-            t.ago(line.received_at).to_string(),
-            t.until(line.due_at).to_string(),
-        ),
-        (_, Some(at)) if at <= t.now() => (
-            "late",
-            "alert",
-            t.say("row-late").to_string(),
-            t.until(at).to_string(),
-        ),
-        (Section::AtRisk, Some(at)) => (
-            "soon",
-            "clock",
-            t.until(at).to_string(),
-            t.time_of(at).to_string(),
-        ),
-        (_, Some(at)) => ("", "clock", t.until(at).to_string(), String::new()),
-        (_, None) => (
-            "",
-            "letter",
-            state(),
-            t.say("row-since").with("day", last()).to_string(),
-        ),
+    let until = |at| t.until(at).to_string();
+    match (section, owed_at(line)) {
+        (Section::New, _) => {
+            let came = t.ago(line.received_at).to_string();
+            ("", "received", came, until(line.due_at))
+        }
+        (_, Some(at)) if at <= t.now() => {
+            ("late", "alert", t.say("row-late").to_string(), until(at))
+        }
+        (Section::AtRisk, Some(at)) => ("soon", "clock", until(at), t.time_of(at).to_string()),
+        (_, Some(at)) => ("", "clock", until(at), String::new()),
+        (_, None) => ("", "letter", state(t, line), since(t, line, "row-since")),
     }
+}
+
+/// An end is an end, unless the customer has added something since.
+fn ended(t: &Text, line: &Line, section: Section) -> Due {
+    if section == Section::Ended {
+        return ("", "check", state(t, line), since(t, line, "row-ended"));
+    }
+    let added = t.say("row-added-after").to_string();
+    ("soon", "speech", added, since(t, line, "row-ended-since"))
+}
+
+fn state(t: &Text, line: &Line) -> String {
+    t.say(format!("state-{}", line.state.as_str())).to_string()
+}
+
+fn since(t: &Text, line: &Line, key: &'static str) -> String {
+    let last = t.day_of(line.last_event_at).to_string();
+    t.say(key).with("day", last).to_string()
 }
 
 /// The next thing the house owes: a promise, or the answer within the period; nothing once it was answered.
