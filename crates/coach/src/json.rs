@@ -153,6 +153,7 @@ pub fn triage_object(id: &Value, sorted: &Triage) -> Value {
         "department": sorted.department.value,
         "severity": sorted.severity.value,
         "abusive": sorted.is_abusive(),
+        "threat": sorted.threat,
         "personal_data": sorted.personal_data,
         "reasons": {
             "kind": sorted.kind.reason(language),

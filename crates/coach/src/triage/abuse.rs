@@ -1,8 +1,10 @@
 //! Insults and threats at staff, spelled out, masked or without a swear word. What is quoted, said of
 //! the day or of oneself, slang praise and lawful steps (a report, a suit) do not count.
 
-use super::cues::{Evidence, Heard};
+use super::cues::Heard;
+use super::threat;
 use crate::text::Pattern;
+use std::ops::Range;
 
 static INSULT: Pattern = Pattern::new(
     r"(?x)
@@ -18,26 +20,20 @@ static ENGLISH: Pattern = Pattern::new(
     r"(?i)\b(?:idiots?|morons?|stupid (?:people|staff|or|woman|man|clerk|idiot)|(?:are|r) (?:you|u) (?:all )?(?:stupid|deaf|blind|braindead)|piece of (?:sh\W?t|crap|garbage)|sh[*i]tty (?:staff|people|clerk)|f[u*]ck(?:ing)? (?:you|idiots?|clerk|staff|off)|b[*i]tch(?:es)?|bastards?|parasites?|liars?\b|lying (?:piece|thie|crook)|thieves|crooks|scum|vermin|worthless|(?:useless|absolute|complete) garbage|dumber than|incompetent (?:fools?|clowns?|idiots?)|clowns|a[s*]{2}holes?|dumb(?:ass|est)|braindead|monkeys?|trash people|useless (?:people|idiots?|lot|clerk|woman|man))\b",
 );
 
-static THREAT: Pattern = Pattern::new(
-    r"(?x)
-    가만\s?(?:안|두지\s?않|안\s?둬|안\s?두) | 죽여\s?(?:버|줄|야|줘|놓) | 죽고\s?싶(?:냐|어\?|나\?) | 불\s?(?:을\s)?(?:질러|지르|싸질|지를|지른) | 싸질러 | 밤길\s?조심 | (?:집|주소|얼굴|가족)\s?(?:어디|다|이|을|를)?\s?(?:사는지|알아|알고|찾아|봐\s?뒀|봐뒀|사진|퍼뜨|올릴|까발) | 칼\s?(?:들고|가지고|로|맞) | 찔러 | 패\s?(?:버|줄|죽) | 때려\s?(?:부|죽|버) | 다\s?(?:부숴|부셔|엎어|엎을) | 목을\s?(?:따|조르) | 손모가지 | 찾아가서\s?(?:죽|패|엎|부|가만) | 쫓아가 | 뒤통수\s?조심 | 두고\s?(?:봐라|보자) | 내\s?손에\s?(?:잡히|걸리|죽) |
-    (?i: i\s(?:will|'ll|know\swhere\syou)\s(?:live|kill|burn|find\syou|smash|hurt|beat|post\syour) | i\sknow\swhere\s(?:you|she|he)\s(?:live|park) | watch\syour\sback | burn\s(?:it|this|the)\s[^.]{0,12}down | you(?:'ll|\swill)\s(?:regret|be\ssorry) | smash\s(?:your|the) )
-    ",
-);
-
 /// Words that look like insults and are not.
 static HARMLESS: Pattern = Pattern::new(
     r"시발점|시발역|고양이\s?새끼|강아지\s?새끼|개새끼를\s?낳|새끼\s?(?:고양이|강아지|손가락|발가락)|쓰레기봉투|쓰레기통|실력\s?미쳤|미쳤음|맛이?\s?미쳤|처먹는\s?비",
 );
 
-pub(super) fn find(heard: &Heard<'_, '_>) -> Vec<Evidence> {
+/// Byte ranges of the reading, in order, none overlapping.
+pub(super) fn find(heard: &Heard<'_, '_>) -> Vec<Range<usize>> {
     let reading = heard.reading();
     let harmless: Vec<_> = HARMLESS
         .regex()
         .find_iter(reading)
         .map(|m| m.range())
         .collect();
-    let mut found: Vec<_> = [&INSULT, &ENGLISH, &THREAT]
+    let mut found: Vec<_> = [&INSULT, &ENGLISH]
         .iter()
         .flat_map(|pattern| pattern.regex().find_iter(reading).map(|m| m.range()))
         .filter(|at| !heard.is_quoted(at))
@@ -46,8 +42,9 @@ pub(super) fn find(heard: &Heard<'_, '_>) -> Vec<Evidence> {
                 .iter()
                 .any(|h| h.start < at.end && at.start < h.end)
         })
+        .chain(threat::find(heard))
         .collect();
     found.sort_by_key(|at| (at.start, at.end));
     found.dedup_by(|later, earlier| later.start < earlier.end);
-    found.into_iter().map(|at| heard.evidence(at)).collect()
+    found
 }

@@ -1,18 +1,30 @@
 //! Sorts what comes in: kind, causes, department, severity, abuse, personal data. Suggestions only,
-//! each with the words that speak for it; a person decides. Cues are weighted words, not a model yet.
+//! each with the words that speak for it; a person decides. A small model (`weights.bin`, made by
+//! `cargo run --release -p coach --example train_triage`) weighs words; insults and personal data are found by rules.
 
 mod abuse;
 mod cause;
+mod conduct;
 mod cues;
 mod department;
+mod features;
+mod labels;
+pub mod learn;
+pub mod lesson;
 mod severity;
+mod suggest;
+mod threat;
+mod topics;
 mod voice;
+mod weights;
 
 pub use cause::CauseKind;
 pub use cues::{Evidence, Suggestion};
 pub use department::Department;
+pub use labels::Decision;
 pub use severity::Severity;
 pub use voice::VoiceKind;
+pub use weights::Weights;
 
 use crate::personal::{self, PersonalData};
 use crate::text::{Text, quotations};
@@ -31,6 +43,8 @@ pub struct Triage {
     pub severity: Suggestion<Severity>,
     /// Insults or threats at staff, with the words; quoted ones do not count.
     pub abuse: Vec<Evidence>,
+    /// Announces harm to a person or to property, or exposure of a person; always abuse as well.
+    pub threat: bool,
     pub personal_data: Vec<PersonalData>,
 }
 
@@ -42,26 +56,38 @@ impl Triage {
 
 /// Sorts a text as of `now`. Offsets count code points of `text` as given.
 pub fn sort(text: &str, language: Option<Language>, now: DateTime) -> Triage {
+    sort_with(weights::own(), text, language, now)
+}
+
+/// Sorts by other weights than the built-in ones.
+pub fn sort_with(
+    weights: &Weights,
+    text: &str,
+    language: Option<Language>,
+    now: DateTime,
+) -> Triage {
     let language = language.unwrap_or_else(|| Language::of(text));
+    heard_in(text, |heard| {
+        let threats = threat::find(heard);
+        let abuse = abuse::find(heard);
+        let suggested = suggest::suggest(heard, weights, !abuse.is_empty(), &threats);
+        Triage {
+            language,
+            kind: suggested.kind,
+            causes: suggested.causes,
+            department: suggested.department,
+            severity: suggested.severity,
+            abuse: heard.evidences(abuse),
+            threat: !threats.is_empty(),
+            personal_data: personal::find(text, now),
+        }
+    })
+}
+
+fn heard_in<T>(text: &str, listen: impl FnOnce(&Heard<'_, '_>) -> T) -> T {
     let read = Text::of(text);
     let quotations = quotations(&read.reading);
-    let heard = Heard::new(&read, &quotations);
-    let abuse = abuse::find(&heard);
-    let kind = voice::suggest(&heard, !abuse.is_empty());
-    let causes = if kind.value == VoiceKind::Complaint {
-        cause::suggest(&heard)
-    } else {
-        Vec::new()
-    };
-    Triage {
-        language,
-        severity: severity::suggest(&heard, kind.value),
-        department: department::suggest(&heard),
-        kind,
-        causes,
-        abuse,
-        personal_data: personal::find(text, now),
-    }
+    listen(&Heard::new(&read, &quotations))
 }
 
 /// Said when nothing in the text spoke for the suggestion.
