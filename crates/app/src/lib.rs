@@ -28,6 +28,7 @@ use domain::office::Office;
 use domain::people::OrgId;
 use jiff::Timestamp;
 use store::{Fault, Location, Reader, Store, Transaction};
+use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::feed::Feed;
@@ -44,6 +45,8 @@ struct Inner {
     office: RwLock<Arc<Office>>,
     lookup_key: [u8; 32],
     feed: Feed,
+    /// Something was written: a nearer moment may wait for the office's clock.
+    written: Notify,
     /// Microseconds of the newest event: time never goes back in the journal, whatever the clock says.
     newest_at: AtomicI64,
 }
@@ -67,6 +70,7 @@ impl App {
         let seq = newest.map_or(0, |record| record.seq);
         Ok(Self(Arc::new(Inner {
             feed: Feed::new(seq),
+            written: Notify::new(),
             store,
             org,
             clock,
@@ -90,6 +94,11 @@ impl App {
 
     pub fn feed(&self) -> &Feed {
         &self.0.feed
+    }
+
+    /// Returns when this process has written something since it was last asked. For one listener.
+    pub(crate) async fn written(&self) {
+        self.0.written.notified().await;
     }
 
     pub fn lookup_key(&self) -> &[u8; 32] {
@@ -138,6 +147,7 @@ impl App {
             .await;
         if done.is_ok() {
             self.0.feed.wake();
+            self.0.written.notify_one();
         }
         done
     }

@@ -23,7 +23,11 @@ pub async fn run(app: App) {
             Ok(_) => {}
             Err(trouble) => tracing::warn!(error = %trouble, "the office's clock could not run"),
         }
-        tokio::time::sleep(until_next(&app).await).await;
+        // What was written may run out sooner than what was waited for; asked at most a few times a second.
+        tokio::select! {
+            () = tokio::time::sleep(until_next(&app).await) => {}
+            () = app.written() => tokio::time::sleep(SHORTEST).await,
+        }
     }
 }
 

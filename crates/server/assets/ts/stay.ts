@@ -2,6 +2,7 @@
 // Without script they are ordinary forms: the server redirects back to the same place.
 
 import { forget } from "./draft";
+import { keepFlash } from "./flash";
 import { pageOf, renew } from "./renew";
 import { begin, end, say } from "./sending";
 import { onWake } from "./wake";
@@ -37,6 +38,9 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     const main = fresh?.querySelector("main");
     const here = document.querySelector("main");
     if (!fresh || !main || !here || leavesThisPage(response)) {
+      if (fresh && response.redirected) {
+        keepFlash(fresh);
+      }
       location.assign(response.redirected ? response.url : location.href);
       return;
     }

@@ -51,7 +51,7 @@ impl Found {
         }
     }
 
-    fn missing(reader: Language, missing: &coach::MissingPart) -> Self {
+    fn missing(reader: Language, missing: coach::MissingPart) -> Self {
         Self {
             part: "",
             start: 0,
@@ -149,7 +149,7 @@ fn laid_out(
     });
     Reading {
         findings: findings.collect(),
-        missing: (review.missing.iter())
+        missing: (review.missing.iter().copied())
             .map(|missing| Found::missing(reader, missing))
             .collect(),
         promises: promises.collect(),
