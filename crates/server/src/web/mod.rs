@@ -3,6 +3,7 @@
 
 pub mod assets;
 pub mod bearer;
+pub mod choice;
 pub mod cookies;
 pub mod csrf;
 pub mod desk;

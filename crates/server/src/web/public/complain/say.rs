@@ -16,6 +16,7 @@ use std::sync::Arc;
 use super::voice;
 use crate::routes::Receipt;
 use crate::state::AppState;
+use crate::web::choice::{self, Choice};
 use crate::web::cookies::Jar;
 use crate::web::error::{Answer, WebError};
 use crate::web::form::Upload;
@@ -25,8 +26,6 @@ use crate::web::public::follow::door;
 use crate::web::rate_limit::Client;
 use crate::web::text::Text;
 use crate::web::visit::Visit;
-
-type Choice = (String, String);
 
 #[derive(Template)]
 #[template(path = "public/say.html")]
@@ -44,13 +43,9 @@ struct Say {
 impl Say {
     fn of(page: Page, form: Form, kept: &[NewFile], state: &AppState) -> Self {
         let t = &page.t;
-        let said =
-            |prefix: &str, id: &str| (id.to_owned(), t.say(format!("{prefix}-{id}")).to_string());
+        let said = |prefix: &str, id: &str| choice::said(t, prefix, id);
         let office = state.app.office();
-        let departments = office
-            .departments
-            .iter()
-            .map(|d| (d.id.to_string(), t.name(&d.name, &d.name_en).to_owned()));
+        let departments = choice::departments(t, &office);
         Self {
             kinds: VoiceKind::ALL
                 .iter()

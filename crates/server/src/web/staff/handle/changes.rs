@@ -7,10 +7,11 @@ use domain::handle::change::{Change, ChangeKind, ChangeResult, Command as Ask};
 use super::at::AtCase;
 use super::by::moment;
 use super::happened::kind_of;
-use super::names::{self, Choice};
+use super::names;
 use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CaseChange, CaseChanges};
+use crate::web::choice::{self, Choice};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::text::Sentence;
@@ -72,9 +73,7 @@ pub fn panel(scene: &mut Scene<'_>) -> Changes {
         place,
         time,
         person,
-        colleagues: std::iter::once((String::new(), t.say("care-choose").to_string()))
-            .chain(others)
-            .collect(),
+        colleagues: std::iter::once(choice::none_yet(t)).chain(others).collect(),
         results: ["calmer", "same", "worse"].map(result).into(),
     }
 }

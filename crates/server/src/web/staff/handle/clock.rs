@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::at::AtCase;
-use super::names::Choice;
 use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::CaseExtension;
+use crate::web::choice::{self, Choice};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::form::read::number as whole;
@@ -53,10 +53,7 @@ pub fn panel(scene: &mut Scene<'_>) -> Deadline {
         needs_consent: clock.extensions.len() == 1,
         longest_days: clock.longest_extension_days(),
         reasons: ExtensionReason::ALL
-            .map(|reason| {
-                let words = t.say(format!("extension-{}", reason.as_str()));
-                (reason.as_str().to_owned(), words.to_string())
-            })
+            .map(|reason| choice::said(t, "extension", reason.as_str()))
             .into(),
     }
 }

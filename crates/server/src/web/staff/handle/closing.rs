@@ -7,10 +7,10 @@ use domain::handle::closure::{Command as Ask, Outcome};
 use domain::refusal::Refusal;
 
 use super::at::AtCase;
-use super::names::Choice;
 use super::scene::{Scene, any_words};
 use super::slip::Slip;
 use crate::routes::{CaseClosure, CaseReopening, CaseTransfer};
+use crate::web::choice::{self, Choice};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::text::Sentence;
@@ -36,10 +36,7 @@ pub fn panel(scene: &mut Scene<'_>) -> Closing {
     });
     let possible = asked.iter().filter(|(_, said)| said.is_ok());
     let outcomes: Vec<Choice> = possible
-        .map(|(outcome, _)| {
-            let words = t.say(format!("outcome-{}", outcome.as_str()));
-            (outcome.as_str().to_owned(), words.to_string())
-        })
+        .map(|(outcome, _)| choice::said(t, "outcome", outcome.as_str()))
         .collect();
     let closes = !outcomes.is_empty();
     let reopens = scene.would(Command::Closure(Ask::Reopen {

@@ -6,10 +6,10 @@ use domain::handle::cause::Command as Ask;
 use domain::people::{Role, StaffId};
 
 use super::at::AtCase;
-use super::names::Choice;
 use super::scene::{Scene, any_words};
 use super::slip::Slip;
 use crate::routes::{CaseComplainedOf, CaseComplainedOfPerson};
+use crate::web::choice::{self, Choice};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 
@@ -65,9 +65,7 @@ fn nameable(scene: &Scene<'_>) -> Vec<Choice> {
             && !case.complained_of.contains(&member.id)
     });
     let named = members.map(|member| (member.id.to_string(), scene.name(member.id)));
-    std::iter::once((String::new(), t.say("care-choose").to_string()))
-        .chain(named)
-        .collect()
+    std::iter::once(choice::none_yet(t)).chain(named).collect()
 }
 
 /// `POST …/complained-of`: who is named no longer sees the case.

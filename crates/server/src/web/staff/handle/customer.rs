@@ -8,10 +8,10 @@ use domain::handle::{closure, merge};
 use domain::reply::letter::Respond;
 
 use super::at::AtCase;
-use super::names::Choice;
 use super::scene::{Scene, any_words};
 use super::slip::Slip;
 use crate::routes::{CaseMerge, CaseResponse, CaseWithdrawal, Link, StaffCase};
+use crate::web::choice::Choice;
 use crate::web::error::Answer;
 use crate::web::flash;
 use crate::web::form::{FieldProblem, Form};

@@ -6,10 +6,8 @@ use domain::handle::case::Case;
 use domain::office::Office;
 use domain::people::{DepartmentId, StaffId};
 
+use crate::web::choice::Choice;
 use crate::web::text::Text;
-
-/// A value and its words.
-pub type Choice = (String, String);
 
 /// A member of staff in the language of the page.
 pub fn staff(t: &Text, office: &Office, id: StaffId) -> String {

@@ -6,10 +6,11 @@ use domain::handle::hand_over::Command as Ask;
 use domain::people::{DepartmentId, StaffId};
 
 use super::at::{self, AtCase};
-use super::names::{self, Choice};
+use super::names;
 use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CaseHandover, CaseHandoverAnswer, CaseOwner};
+use crate::web::choice::{self, Choice};
 use crate::web::error::Answer;
 use crate::web::form::{FieldProblem, Form};
 use crate::web::text::Sentence;
@@ -42,7 +43,7 @@ pub fn panel(scene: &mut Scene<'_>) -> Owner {
     let name = scene.name(owner);
     let takes = scene.would(Command::HandOver(Ask::Take)).is_ok();
     let gives = scene.cares() && (scene.may(Right::Approve) || owner == scene.me.id);
-    let mut everywhere = vec![(String::new(), t.say("care-choose").to_string())];
+    let mut everywhere = vec![choice::none_yet(t)];
     everywhere.extend(names::everywhere(t, &office, scene.case()));
     Owner {
         initial: name.chars().next().map(String::from).unwrap_or_default(),

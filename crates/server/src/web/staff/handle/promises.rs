@@ -7,10 +7,11 @@ use jiff::civil::Date;
 
 use super::at::AtCase;
 use super::by::by;
-use super::names::{self, Choice};
+use super::names;
 use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CasePromise, CasePromiseDate, CasePromises};
+use crate::web::choice::Choice;
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::text::Sentence;

@@ -11,11 +11,11 @@ use domain::receive::intake::{Command as Ask, VoiceKind};
 use store::files::StoredFile;
 
 use super::at::AtCase;
-use super::names::Choice;
 use super::scene::{Scene, any_words};
 use super::slip::Slip;
 use crate::routes::{CaseAcknowledgement, CaseAdditions, CaseFile, CaseKind, Link};
 use crate::state::AppState;
+use crate::web::choice::{self, Choice};
 use crate::web::error::{Answer, WebError};
 use crate::web::file;
 use crate::web::form::{FieldProblem, Form, Upload};
@@ -47,10 +47,7 @@ pub fn panel(scene: &mut Scene<'_>) -> Voice {
     let words = |text: &Option<_>| text.as_ref().map(|text| scene.words(text));
     let (expectation, happened) = (words(&case.expectation), words(&case.happened));
     let near = [("kind", case.kind.as_str())];
-    let kind = |kind: VoiceKind| {
-        let said = t.say(format!("kind-{}", kind.as_str()));
-        (kind.as_str().to_owned(), said.to_string())
-    };
+    let kind = |kind: VoiceKind| choice::said(t, "kind", kind.as_str());
     let (text, files) = (any_words(), Vec::new());
     let adds = Command::Memo(memo::Command::CustomerAdds { text, files });
     let hears = scene.would(adds).is_ok();

@@ -14,6 +14,7 @@ use domain::receive::intake::VoiceKind;
 
 use crate::routes::{self, Link, StaffCase};
 use crate::state::AppState;
+use crate::web::choice::{self, Choice};
 use crate::web::desk::Desk;
 use crate::web::error::{Answer, WebError};
 use crate::web::form::Form;
@@ -28,8 +29,6 @@ pub fn endpoints(endpoints: Endpoints) -> Endpoints {
         .get(routes::CounterIntake::PATTERN, ask)
         .post(routes::CounterIntake::PATTERN, hear)
 }
-
-type Choice = (String, String);
 
 #[derive(Template)]
 #[template(path = "staff/receive/intake.html")]
@@ -70,8 +69,7 @@ async fn ask(State(state): State<AppState>, page: Page, desk: Desk) -> Answer {
 
 fn intake(state: &AppState, page: Page, desk: Desk, form: Form) -> Intake {
     let t = &page.t;
-    let said =
-        |prefix: &str, id: &str| (id.to_owned(), t.say(format!("{prefix}-{id}")).to_string());
+    let said = |prefix: &str, id: &str| choice::said(t, prefix, id);
     let office = state.app.office();
     let theirs = |id| desk.who.actor.departments.contains(&id);
     // Their own departments first: most of what is heard here stays here.
@@ -79,7 +77,7 @@ fn intake(state: &AppState, page: Page, desk: Desk, form: Form) -> Intake {
     let departments = own
         .into_iter()
         .chain(others)
-        .map(|d| (d.id.to_string(), t.name(&d.name, &d.name_en).to_owned()));
+        .map(|department| choice::department(t, department));
     Intake {
         channels: HEARD
             .iter()

@@ -10,11 +10,9 @@ use serde::Deserialize;
 use store::tables::lists::{Cursor, Filter, Section};
 
 use crate::routes::{StaffCases, Today};
+use crate::web::choice;
 use crate::web::form::Form;
 use crate::web::text::Text;
-
-/// A value and its words.
-pub type Choice = (String, String);
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -126,14 +124,13 @@ impl Asked {
 /// What the filter bar offers this person.
 pub fn choices(t: &Text, office: &Office, staff: &StaffActor) -> super::Choices {
     let all = || (String::new(), t.say("filter-all").to_string());
-    let said =
-        |prefix: &str, id: &str| (id.to_owned(), t.say(format!("{prefix}-{id}")).to_string());
+    let said = |prefix: &str, id: &str| choice::said(t, prefix, id);
     let sees_all = staff.departments.is_empty();
     let departments = office
         .departments
         .iter()
         .filter(|department| sees_all || staff.departments.contains(&department.id))
-        .map(|d| (d.id.to_string(), t.name(&d.name, &d.name_en).to_owned()));
+        .map(|department| choice::department(t, department));
     let owners = office
         .staff
         .iter()

@@ -10,10 +10,11 @@ use axum::extract::{Query, State};
 use domain::people::StaffId;
 use store::tables::lists::{Cursor, Section};
 
-use self::asked::{Asked, Choice};
+use self::asked::Asked;
 use self::row::Row;
 use crate::routes;
 use crate::state::AppState;
+use crate::web::choice::Choice;
 use crate::web::desk::Desk;
 use crate::web::error::Answer;
 use crate::web::form::Form;
