@@ -1,10 +1,11 @@
 //! What just changed, for screens that follow along: which case and what kind of event, never what was said.
+//! Who may hear of it is asked of each listener, by the case as it stands now.
 //! A follower of the journal, so it also hears what another process of the same office wrote.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use domain::handle::case::CaseNumber;
-use domain::people::CaseId;
+use domain::handle::case::Case;
 use store::{Fault, journal, tables::cases};
 use tokio::sync::{Notify, broadcast};
 
@@ -21,8 +22,8 @@ const KEEP: usize = 1024;
 #[derive(Debug, Clone)]
 pub struct Changed {
     pub seq: i64,
-    pub case_id: CaseId,
-    pub number: CaseNumber,
+    /// As it stands after this change, or a later one.
+    pub case: Arc<Case>,
     /// The event's kind.
     pub kind: String,
 }
@@ -88,12 +89,11 @@ async fn changes_after(app: &App, seq: i64) -> Result<Vec<Changed>, Trouble> {
             let Some(case_id) = record.case_id else {
                 continue;
             };
-            let number = cases::number_of(reader, case_id)?
+            let case = cases::load(reader, case_id)?
                 .ok_or_else(|| Fault::shape("a record without its case"))?;
             changes.push(Changed {
                 seq: record.seq,
-                case_id,
-                number,
+                case: Arc::new(case),
                 kind: record.kind,
             });
         }

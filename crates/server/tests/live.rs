@@ -4,50 +4,60 @@
 
 use std::time::Duration;
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::body::{Body, BodyDataStream};
+use axum::http::{Request, Response, StatusCode, header};
+use domain::people::StaffId;
 use futures_util::StreamExt;
 use server::settings::Settings;
 use server::state::AppState;
 use server::web::router;
-use testkit::office::CLERK;
+use testkit::office::{CLERK, OTHER_LEAD};
 use tower::ServiceExt;
 
 mod house;
 
-#[tokio::test]
-async fn a_change_is_heard_by_who_works_here() {
-    let house = house::open();
-    let browser = house.signed_in(CLERK).await;
-    let following = tokio::spawn(app::feed::follow(house.desk.app.clone()));
-    let request = Request::get("/staff/live")
-        .header(
-            header::COOKIE,
-            format!("miso_session={}", browser.cookies["miso_session"]),
-        )
-        .body(Body::empty())
-        .unwrap();
+/// The feed as this person's browser has it open.
+async fn listen(house: &house::House, who: StaffId) -> Response<Body> {
+    let browser = house.signed_in(who).await;
+    let cookie = format!("miso_session={}", browser.cookies["miso_session"]);
+    let request = Request::get("/staff/live").header(header::COOKIE, cookie);
+    let request = request.body(Body::empty()).unwrap();
     let response = house.router.clone().oneshot(request).await.unwrap();
     assert_eq!(response.status(), StatusCode::OK);
-    assert_eq!(
-        response.headers()[header::CONTENT_TYPE],
-        "text/event-stream"
-    );
-    assert!(!response.headers().contains_key(header::CONTENT_ENCODING));
+    response
+}
 
-    let receipt = house
-        .desk
-        .receive("번호표를 뽑고 한 시간을 기다렸습니다")
+async fn next(stream: &mut BodyDataStream) -> Option<String> {
+    let heard = tokio::time::timeout(Duration::from_secs(20), stream.next());
+    let bytes = heard.await.unwrap()?.unwrap();
+    Some(String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn a_change_is_heard_by_who_may_see_the_case_and_by_nobody_else() {
+    let mut house = house::open();
+    let state = AppState::new(Settings::default(), house.desk.app.clone());
+    house.router = router::house(state.clone());
+    let following = tokio::spawn(app::feed::follow(house.desk.app.clone()));
+    let response = listen(&house, CLERK).await;
+    let kind = &response.headers()[header::CONTENT_TYPE];
+    assert_eq!(kind, "text/event-stream");
+    assert!(!response.headers().contains_key(header::CONTENT_ENCODING));
+    let mut clerk = response.into_body().into_data_stream();
+    let mut elsewhere = listen(&house, OTHER_LEAD)
         .await
-        .unwrap();
-    let mut stream = response.into_body().into_data_stream();
-    let heard = tokio::time::timeout(Duration::from_secs(20), stream.next())
-        .await
-        .unwrap();
-    let heard = String::from_utf8(heard.unwrap().unwrap().to_vec()).unwrap();
+        .into_body()
+        .into_data_stream();
+
+    let said = "번호표를 뽑고 한 시간을 기다렸습니다";
+    let receipt = house.desk.receive(said).await.unwrap();
+    let heard = next(&mut clerk).await.unwrap();
     assert!(heard.starts_with("event: changed\ndata: {"), "{heard}");
     assert!(heard.contains(&format!("\"number\":\"{}\"", receipt.number)));
     assert!(!heard.contains("번호표"));
+
+    state.stop();
+    assert_eq!(next(&mut elsewhere).await, None);
     following.abort();
 }
 
@@ -63,15 +73,7 @@ async fn the_feed_ends_when_the_house_stops() {
     let mut house = house::open();
     let state = AppState::new(Settings::default(), house.desk.app.clone());
     house.router = router::house(state.clone());
-    let browser = house.signed_in(CLERK).await;
-    let cookie = format!("miso_session={}", browser.cookies["miso_session"]);
-    let request = Request::get("/staff/live").header(header::COOKIE, cookie);
-    let response = house
-        .router
-        .clone()
-        .oneshot(request.body(Body::empty()).unwrap())
-        .await
-        .unwrap();
+    let response = listen(&house, CLERK).await;
     state.stop();
     let mut stream = response.into_body().into_data_stream();
     assert!(stream.next().await.is_none());

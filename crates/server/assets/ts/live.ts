@@ -33,7 +33,8 @@ export function startLive(): void {
   });
   source.addEventListener("reload", refresh);
   source.addEventListener("changed", (event) => {
-    const { number } = JSON.parse((event as MessageEvent<string>).data) as { number: string };
+    // Without a number a case may just have left this person's sight: the list looks again.
+    const { number } = JSON.parse((event as MessageEvent<string>).data) as { number?: string };
     if (only === undefined || only === number) {
       refresh();
     }

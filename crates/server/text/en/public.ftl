@@ -37,6 +37,7 @@ say-department = Which department is it about?
 say-department-unknown = I do not know
 say-name = Name
 say-relation = How you know us
+say-relation-unsaid = Not said
 say-phone = Phone
 say-email = E-mail
 say-anonymous = I would like to stay anonymous

@@ -37,6 +37,7 @@ say-department = 어느 부서의 일입니까?
 say-department-unknown = 잘 모르겠습니다
 say-name = 이름
 say-relation = 저희와의 관계
+say-relation-unsaid = 고르지 않음
 say-phone = 전화번호
 say-email = 전자우편
 say-anonymous = 이름을 밝히지 않겠습니다

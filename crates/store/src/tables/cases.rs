@@ -100,15 +100,6 @@ pub fn by_number(reader: &mut Reader<'_>, number: CaseNumber) -> Result<Option<C
     find(reader, sql, "number", (&number.to_string()).into())
 }
 
-/// The number of a case; none if it never was.
-pub fn number_of(reader: &mut Reader<'_>, case_id: CaseId) -> Result<Option<CaseNumber>, Fault> {
-    let org = reader.org();
-    let sql = "SELECT number FROM cases WHERE org_id = $1 AND case_id = $2";
-    reader.one(sql, &[org.into(), (&case_id).into()], |row| {
-        (row.text(0)?.parse()).map_err(|_| Fault::shape("an unknown case number"))
-    })
-}
-
 fn find(
     reader: &mut Reader<'_>,
     sql: &str,

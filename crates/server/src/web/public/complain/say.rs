@@ -84,8 +84,9 @@ fn relations(t: &Text) -> Vec<Choice> {
         Relation::Other,
     ];
     let said = offered.iter().map(|relation| relation.as_str());
-    said.map(|id| (id.to_owned(), t.say(format!("relation-{id}")).to_string()))
-        .collect()
+    let said = said.map(|id| (id.to_owned(), t.say(format!("relation-{id}")).to_string()));
+    let unsaid = (String::new(), t.say("say-relation-unsaid").to_string());
+    std::iter::once(unsaid).chain(said).collect()
 }
 
 pub async fn ask(State(state): State<AppState>, page: Page) -> Answer {
@@ -99,9 +100,13 @@ pub async fn hear(
     page: Page,
     mut upload: Upload,
 ) -> Answer {
+    let limited = state.limits.say_it(client);
     let mut files = Vec::new();
     let mut problems = Vec::new();
     while let Some(file) = upload.next_file("files").await? {
+        if limited.is_err() {
+            continue; // Nothing is laid on the disk for who sends too often.
+        }
         match state.app.keep_file(&file.name, file.content).await? {
             Ok(file) => files.push(file),
             Err(problem) => problems.push(FieldProblem::File(problem)),
@@ -113,7 +118,7 @@ pub async fn hear(
     }
     let earlier: Vec<String> = form.values("kept").map(str::to_owned).collect();
     files.extend(state.app.kept_files(&earlier).await?);
-    if let Err(WebError::TooMany { wait_seconds }) = state.limits.say_it(client) {
+    if let Err(WebError::TooMany { wait_seconds }) = limited {
         form.refuse(
             "text",
             FieldProblem::TooOften {

@@ -24,7 +24,7 @@ pub fn read(
     let text = form.text("text");
     let expectation = form.text_if_any("expectation");
     let happened = happened(form);
-    let relation = form.choice("relation", Relation::parse);
+    let relation = relation(form);
     let department = department(form, office);
     let contact = contact(form);
     if files.len() > MOST {
@@ -63,6 +63,14 @@ fn happened(form: &mut Form) -> Option<Option<Words>> {
         .collect();
     // Both fit into their fields; together they may be longer than a line, so they are kept as a text.
     Some(Words::text(&said.join(", ")).ok())
+}
+
+/// Nobody has to say it.
+fn relation(form: &mut Form) -> Option<Relation> {
+    if form.value("relation").is_empty() {
+        return Some(Relation::Other);
+    }
+    form.choice("relation", Relation::parse)
 }
 
 /// Who does not know the department leaves it open; the first one sees to it.

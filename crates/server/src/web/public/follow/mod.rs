@@ -3,6 +3,8 @@
 
 pub mod door;
 mod happened;
+mod office;
+mod promised;
 mod say;
 mod show;
 mod standing;

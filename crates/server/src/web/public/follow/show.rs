@@ -7,15 +7,14 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::handle::case::{Case, CaseState};
-use domain::handle::promise::PromiseState;
-use domain::handle::remedy::RemedyState;
 use domain::people::FileId;
-use domain::reply::letter::Letter;
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::door::Follower;
 use super::happened::{self, Happened};
+use super::office::{Owner, Sent, owner, sent};
+use super::promised::{Offered, Vow, offered, vow};
 use super::standing::{course, now};
 use crate::routes::{self, Link};
 use crate::state::AppState;
@@ -23,7 +22,7 @@ use crate::web::error::{Answer, WebError};
 use crate::web::file;
 use crate::web::form::Form;
 use crate::web::page::{Page, show, show_with};
-use crate::web::text::{Sentence, Text};
+use crate::web::text::Sentence;
 
 #[derive(Template)]
 #[template(path = "public/follow.html")]
@@ -65,39 +64,6 @@ struct Links {
     compare: Link,
     leave: Link,
     receipt: Link,
-}
-
-struct Owner {
-    initial: String,
-    name: String,
-    department: String,
-    phone: String,
-}
-
-struct Vow {
-    id: String,
-    day: Date,
-    state: &'static str,
-    what: String,
-    when: Sentence,
-    who: String,
-}
-
-struct Offered {
-    what: String,
-    amount: Option<Sentence>,
-    state: Sentence,
-    mood: &'static str,
-}
-
-struct Sent {
-    from: String,
-    when: Sentence,
-    machine: String,
-    words: String,
-    sign_off: String,
-    reasons: Option<String>,
-    routes: Vec<Sentence>,
 }
 
 /// What the customer can say now.
@@ -210,108 +176,5 @@ fn can(case: &Case) -> Can {
         compare: answered && case.comparison.is_none() && case.state != CaseState::Withdrawn,
         withdraw: open,
         refused: case.state == CaseState::Refused,
-    }
-}
-
-fn owner(t: &Text, found: &FollowPage) -> Owner {
-    let name = happened::staff(t, &found.office, found.case.owner);
-    let department = found.office.department(found.case.department);
-    let member = found.office.member(found.case.owner);
-    Owner {
-        initial: name.chars().next().map(String::from).unwrap_or_default(),
-        name,
-        department: department
-            .map(|d| t.name(&d.name, &d.name_en).to_owned())
-            .unwrap_or_default(),
-        phone: member
-            .map(|member| member.phone.clone())
-            .unwrap_or_default(),
-    }
-}
-
-fn vow(t: &Text, found: &FollowPage, promise: &domain::handle::promise::Promise) -> Vow {
-    let (state, when) = match promise.state {
-        PromiseState::Open if promise.by_at <= t.now() => ("late", t.until(promise.by_at)),
-        PromiseState::Open => ("open", t.until(promise.by_at)),
-        PromiseState::Kept { at, late: false } => {
-            ("kept", t.say("vow-kept").with("day", t.day_of(at)))
-        }
-        PromiseState::Kept { at, late: true } => {
-            ("kept", t.say("vow-late").with("day", t.day_of(at)))
-        }
-        PromiseState::Lapsed { at } => ("kept", t.say("vow-lapsed").with("day", t.day_of(at))),
-        PromiseState::Broken { .. } => (
-            "broken",
-            t.say("vow-broken").with("day", t.day_of(promise.by_at)),
-        ),
-    };
-    Vow {
-        id: format!("promise-{}", promise.number),
-        day: t.date_of(promise.by_at),
-        state,
-        what: found.texts.of(&promise.what).unwrap_or_default().to_owned(),
-        when,
-        who: happened::staff(t, &found.office, promise.owner),
-    }
-}
-
-/// Only what may be told: nothing that waits for money or was turned down.
-fn offered(
-    t: &Text,
-    found: &FollowPage,
-    remedy: &domain::handle::remedy::Remedy,
-) -> Option<Offered> {
-    let told = found.case.answered_at().is_some();
-    let (state, mood) = match remedy.state {
-        RemedyState::Ready if told => ("offer-ready", ""),
-        RemedyState::Agreed => ("offer-agreed", "soon"),
-        RemedyState::Done { .. } => ("offer-done", "well"),
-        RemedyState::RefusedByCustomer => ("offer-refused", ""),
-        _ => return None,
-    };
-    Some(Offered {
-        what: found.texts.of(&remedy.what).unwrap_or_default().to_owned(),
-        amount: remedy
-            .compensation_won
-            .map(|won| t.won(i64::try_from(won).unwrap_or(i64::MAX))),
-        state: t.say(state),
-        mood,
-    })
-}
-
-fn sent(t: &Text, found: &FollowPage, letter: &Letter) -> Sent {
-    let name = happened::staff(t, &found.office, letter.by);
-    let member = found.office.member(letter.by);
-    let department = found.office.department(found.case.department);
-    let unit = department
-        .map(|d| t.name(&d.name, &d.name_en).to_owned())
-        .unwrap_or_default();
-    let phone = member
-        .map(|member| member.phone.clone())
-        .unwrap_or_default();
-    let refusal = letter
-        .decision
-        .as_ref()
-        .and_then(|decision| decision.refusal());
-    Sent {
-        from: format!("{unit} {name}"),
-        when: t.moment(letter.sent_at),
-        machine: t.machine(letter.sent_at),
-        words: found
-            .texts
-            .of(&letter.text)
-            .map_or_else(|| t.say("erased").to_string(), str::to_owned),
-        sign_off: format!("{unit} {name} · {phone}"),
-        reasons: refusal
-            .and_then(|(reasons, _)| found.texts.of(reasons))
-            .map(str::to_owned),
-        routes: refusal
-            .map(|(_, routes)| {
-                routes
-                    .iter()
-                    .map(|r| t.say(format!("way-{}", r.as_str())))
-                    .collect()
-            })
-            .unwrap_or_default(),
     }
 }
