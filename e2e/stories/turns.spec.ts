@@ -125,3 +125,44 @@ test("a customer takes it back, and adds nothing more; staff see it at once", as
   await expect(clerk.page.locator("#case-head").getByText(t("state-withdrawn"), { exact: true })).toBeVisible();
   await readable(clerk.page);
 });
+
+test("what is added after closing comes back to the desk, and the case goes on", async ({ lang, texts, readable, someoneElse }) => {
+  const words = said[lang];
+  const t = (key: string) => texts.say(key);
+  const clerk = new Desk(await someoneElse("clerk"), texts);
+  const heard = await hear(clerk.page, texts, words.heard, words.name);
+  await clerk.page.goto(`/staff/cases/${heard.number}/draft`);
+  await clerk.page.getByLabel(t("reply-explanation"), { exact: true }).fill(words.explanation);
+  await clerk.page.getByLabel(t("reply-apology"), { exact: true }).fill(words.apology);
+  // Sent without a decision it comes back and says which field is missing.
+  await clerk.page.getByRole("button", { name: t("reply-send"), exact: true }).click();
+  await expect(clerk.page.getByRole("link", { name: new RegExp(`^${t("reply-decision")}: `, "u") })).toBeVisible();
+  await expect(clerk.page.getByLabel(t("reply-apology"), { exact: true })).toHaveValue(words.apology);
+  await readable(clerk.page);
+  await clerk.page.getByRole("radio", { name: t("reply-decision-granted"), exact: true }).check();
+  await clerk.page.getByRole("button", { name: t("reply-send"), exact: true }).click();
+  await clerk.arrived("flash-reply-sent");
+  await clerk.press("response-agrees", "flash-agreed");
+  await clerk.send("closure", "closure-send", "flash-closed", { check: ["outcome-agreed"] });
+  await readable(clerk.page);
+  await clerk.page.goto("/staff");
+  const row = clerk.page.locator(`#case-${heard.number}`);
+  await expect(row).toHaveCount(0);
+
+  const customer = await someoneElse();
+  await follow(customer, texts, heard);
+  await customer.locator("summary", { hasText: t("follow-add") }).click();
+  await customer.getByLabel(t("follow-add-text")).fill(words.brought);
+  await customer.getByRole("button", { name: t("follow-send"), exact: true }).click();
+  await expect(customer.getByRole("status").filter({ hasText: t("flash-follow-added") })).toBeVisible();
+  await readable(customer);
+
+  // It is in the list of the day by itself, and says why.
+  await expect(row.getByText(t("row-added-after"), { exact: true })).toBeVisible();
+  await readable(clerk.page);
+  await row.getByRole("link").click();
+  await clerk.lacks("lacks-added-after-closing");
+  await clerk.send("reopening", "reopening-send", "flash-reopened", { fill: { "care-reason": words.brought } });
+  await clerk.lacks("lacks-customer-waits");
+  await readable(clerk.page);
+});
