@@ -81,3 +81,22 @@ async fn the_feed_ends_when_the_house_stops() {
     assert_eq!(ready.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(house.browser().get("/healthz").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_look_at_what_changed_leaves_the_word_to_the_page_it_is_for() {
+    let house = house::open();
+    let number = house.desk.receive("번호표가 없었습니다").await.unwrap();
+    let number = number.number;
+    let mut browser = house.signed_in(CLERK).await;
+    let path = format!("/staff/cases/{number}");
+    let page = browser.get(&path).await;
+    let note = [("kind", "note"), ("text", "확인함"), ("seen", "9")];
+    let path_of_memos = format!("{path}/memos");
+    let done = browser.send(&page, &path_of_memos, &note).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    let regions = "anew".parse().unwrap();
+    browser.headers.insert("miso-regions", regions);
+    assert!(!browser.get(&path).await.says("data-flash"));
+    browser.headers.remove("miso-regions");
+    assert!(browser.get(&path).await.says("메모를 남겼습니다"));
+}

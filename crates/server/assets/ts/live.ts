@@ -46,7 +46,7 @@ function show(state: "live" | "lost" | "back"): void {
 }
 
 async function fetchRegions(regions: HTMLElement[]): Promise<void> {
-  const response = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
+  const response = await fetch(location.href, { headers: { accept: "text/html", "miso-regions": "anew" } }).catch(() => null);
   if (!response?.ok || response.redirected) {
     return; // Signed out or gone: the next thing the person does will say so.
   }

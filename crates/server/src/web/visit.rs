@@ -19,6 +19,9 @@ use super::text::Lang;
 use super::words;
 use crate::state::AppState;
 
+/// A page that only looks at its own regions anew, beside the person: the word that something is done is not for it.
+const REGIONS: &str = "miso-regions";
+
 /// The request's own number, also its reference in an error page and in the log.
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
@@ -96,7 +99,10 @@ impl Visit {
             visitor: known.unwrap_or_else(|| blake3::Hash::from_bytes(fresh).to_hex().to_string()),
             session: Jar::Session.value(headers, secure).map(str::to_owned),
             who: None,
-            flash: Jar::Flash.value(headers, secure).and_then(Flash::parse),
+            flash: Jar::Flash
+                .value(headers, secure)
+                .filter(|_| !headers.contains_key(REGIONS))
+                .and_then(Flash::parse),
             here: request.uri().clone(),
             page: page_of(request),
             program: program(request.uri(), headers),
