@@ -1,7 +1,7 @@
 //! Where somebody lives: a street number or a unit. A street number alone is a home only when the
 //! words before say so; an office has an address too.
 
-use super::before;
+use super::{after, before};
 use crate::text::Pattern;
 use std::ops::Range;
 
@@ -37,6 +37,10 @@ static HOME: Pattern = Pattern::new(
     r"(?:집|댁|주소|사는|사시는|거주|받는\s?(?:곳|사람)|받을\s?곳|배송지|수령지|자택|본가|보내\s?주)[가-힣\s:는은이가을를]{0,8}$|(?:^|\s)[가-힣]{3},\s?$|\d{4},\s?$",
 );
 
+/// Where something is to be sent.
+static SENT_TO: Pattern =
+    Pattern::new(r"^(?:번지)?으?로\s(?:다시\s)?(?:보내|부탁|발송|배송|우송|부쳐|등기)");
+
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for caps in STREET.regex().captures_iter(text) {
@@ -48,7 +52,9 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
             .is_some_and(|u| u.as_str().contains(['호', '동', '층', '지']));
         let at = trim(text, whole.range());
         if !is_word(road.as_str())
-            && (unit || HOME.is_in(before(text, at.start, 20)))
+            && (unit
+                || HOME.is_in(before(text, at.start, 20))
+                || SENT_TO.is_in(after(text, at.end, 12)))
             && ends_well(text, at.end)
         {
             found.push(at);

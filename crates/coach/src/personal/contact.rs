@@ -85,7 +85,7 @@ pub(super) fn phones(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = MOBILE
         .regex()
         .find_iter(text)
-        .map(|m| m.range())
+        .map(|m| without_open_bracket(text, m.range()))
         .filter(|at| stands_alone(text, at) && !other_number(text, at))
         .collect();
     let home = LANDLINE.regex().find_iter(text).map(|m| m.range());
@@ -99,6 +99,12 @@ pub(super) fn phones(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// "(010-…" opens a remark, not the number.
+fn without_open_bracket(text: &str, at: Range<usize>) -> Range<usize> {
+    let lonely = text[at.clone()].starts_with('(') && !text[at.clone()].contains(')');
+    at.start + usize::from(lonely)..at.end
+}
+
 /// A label of another kind of number, or of an office's telephone, directly before.
 fn other_number(text: &str, at: &Range<usize>) -> bool {
     static OTHER: Pattern = Pattern::new(
@@ -110,13 +116,19 @@ fn other_number(text: &str, at: &Range<usize>) -> bool {
 /// A landline is somebody's own when the words around say so.
 fn is_home(text: &str, at: &Range<usize>) -> bool {
     static HOME: Pattern = Pattern::new(
-        r"(?i)(?:연락은|연락처[는은:]?|연락\s?주실|집\s?전화|집은|댁|제\s?(?:번호|전화)|내\s?(?:번호|전화)|저한테|저에게|전화\s?(?:좀\s)?(?:주|부탁)|자택|my\s(?:phone|number|home)|call\sme|reach\sme)",
+        r"(?i)(?:연락은|(?:^|[\s,])(?:전화|전화번호|휴대폰)는|연락처[는은:]?|연락\s?주실|집\s?전화|집은|댁|제\s?(?:번호|전화)|내\s?(?:번호|전화)|저한테|저에게|전화\s?(?:좀\s)?(?:주|부탁)|자택|my\s(?:phone|number|home)|call\sme|reach\sme)",
     );
     static OFFICE: Pattern = Pattern::new(
         r"(?:센터|구청|청사|과|팀|실|대표|문의|상담|콜|병원|학교|민원|내선|호텔|office|desk)",
     );
     let left = before(text, at.start, 16);
     let right = after(text, at.end, 12);
-    (HOME.is_in(left) && !OFFICE.is_in(before(text, at.start, 6)))
+    let signed = left
+        .trim_end()
+        .strip_suffix(',')
+        .is_some_and(super::ends_in_name);
+    // "시설팀 홍길동, 064-…" is a member of staff with the office's number.
+    (signed && !OFFICE.is_in(left))
+        || (HOME.is_in(left) && !OFFICE.is_in(before(text, at.start, 6)))
         || (right.contains("집전화") || right.contains("집 전화") || right.contains("우리 집"))
 }

@@ -1,7 +1,7 @@
 //! Registration numbers (주민등록번호, 외국인등록번호): six digits of birth, one for century and sex, six
 //! more. Numbers given out since October 2020 have no check digit, so it proves but does not disprove.
 
-use super::{before, stands_alone};
+use super::{after, before, stands_alone};
 use crate::text::Pattern;
 use jiff::civil::Date;
 use std::ops::Range;
@@ -10,8 +10,15 @@ static SHAPE: Pattern = Pattern::new(r"\d{6}\s?[-–]?\s?[1-8]\d{6}");
 
 /// Labels of other numbers that have the same shape.
 static OTHER: Pattern = Pattern::new(
-    r"(?i)(?:접수|주문|예약|견적|문서|고지|신고|조회|관리|운송장|송장|청구|결제|승인|처리|사건|민원|학|회원|고객|카드|order|receipt|quotation|quote|booking|case|ticket|reference|ref|invoice)[가-힣a-z]{0,2}\s?(?:번호|no\.?|number|id|#)?\s?(?:는|은|가|이|:|\(|is|was)?\s*[(\[]?$",
+    r"(?i)(?:접수|주문|예약|계약|견적|문서|고지|신고|조회|관리|운송장|송장|청구|결제|승인|처리|사건|민원|학|회원|고객|카드|order|receipt|quotation|quote|booking|case|ticket|reference|ref|invoice)[가-힣a-z]{0,2}\s?(?:번호|no\.?|number|id|#)?\s?(?:는|은|가|이|:|\(|is|was)?\s*[(\[]?$",
 );
+
+/// Any other label that ends in "번호".
+static NUMBERED: Pattern = Pattern::new(r"[가-힣]{2,6}번호[는은이가:]?\s*[(\[]?$");
+
+/// What is said behind the number of a case or an order.
+static OF_A_CASE: Pattern =
+    Pattern::new(r"^\)?\s?(?:이\s?번호|번\s?(?:민원|건|접수)|건(?:은|을|의|\s)|호\s)");
 
 static OWN: Pattern =
     Pattern::new(r"(?i)(?:주민|등록번호|외국인|거소|arc|registration|\bid\b|alien)");
@@ -35,14 +42,17 @@ fn is_one(text: &str, at: &Range<usize>, today: Date) -> bool {
     if digits.len() != 13 {
         return false;
     }
-    if OWN.is_in(label) {
+    if OWN.is_in(label) && !OTHER.is_in(label) {
         return (1..=12).contains(&(digits[2] * 10 + digits[3]));
     }
     if !born(&digits, today) {
         return false;
     }
     let bare = at.len() == 13;
-    !OTHER.is_in(label) && (!bare || check_digit_fits(&digits))
+    !OTHER.is_in(label)
+        && !NUMBERED.is_in(label)
+        && !OF_A_CASE.is_in(after(text, at.end, 10))
+        && (!bare || check_digit_fits(&digits))
 }
 
 /// Whether the first seven digits name a birthday that has been.
