@@ -146,6 +146,26 @@ async fn a_customer_adds_refuses_agrees_and_compares() {
 }
 
 #[tokio::test]
+async fn a_file_that_came_with_a_refused_addition_need_not_be_chosen_again() {
+    let house = house::open();
+    let mut customer = Customer::of(&house, "ko", TEXT).await;
+    let page = customer.page().await;
+    let at = customer.at("/additions");
+    let wordless = Parts::of(&page).words("text", " ").file("영수증.png", PNG);
+    let seen = wordless.send(&mut customer.browser, &at).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (_, kept) = seen.text.split_once("name=\"kept\" value=\"").unwrap();
+    let kept = kept.split('"').next().unwrap_or_default();
+    let sent = Parts::of(&seen)
+        .words("text", "영수증입니다")
+        .words("kept", kept);
+    let sent = sent.send(&mut customer.browser, &at).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    assert!(customer.page().await.says("영수증.png"));
+    house.desk.leave();
+}
+
+#[tokio::test]
 async fn a_withdrawn_case_says_so_and_takes_nothing_more() {
     let house = house::open();
     let mut customer = Customer::of(&house, "en", TEXT).await;

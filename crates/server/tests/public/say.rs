@@ -107,6 +107,37 @@ async fn a_file_that_came_with_a_refused_form_need_not_be_chosen_again() {
     house.desk.leave();
 }
 
+#[tokio::test]
+async fn how_they_know_us_starts_unchosen_and_may_stay_so() {
+    let house = house::open();
+    let mut browser = house.browser();
+    let page = browser.get("/").await;
+    let (_, choices) = page.text.split_once("id=\"relation\"").unwrap();
+    let (choices, _) = choices.split_once("</select>").unwrap();
+    assert!(choices.contains("고르지 않음") && !choices.contains("selected"));
+    let sent = Parts::of(&page)
+        .words("kind", "complaint")
+        .words("text", TEXT)
+        .words("relation", "")
+        .words("name", "김하늘");
+    let seen = sent.send(&mut browser, "/complaints").await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.text);
+    house.desk.leave();
+}
+
+#[tokio::test]
+async fn while_nothing_can_be_saved_words_and_files_stay() {
+    let house = house::open();
+    let mut browser = house.browser();
+    let page = browser.get("/").await;
+    house.desk.app.close();
+    let sent = usual(&page).words("text", TEXT).file("영수증.png", PNG);
+    let seen = sent.send(&mut browser, "/complaints").await;
+    assert_eq!(seen.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(seen.says(TEXT) && seen.says("지금은 저장할 수 없습니다. 쓰신 글은 그대로"));
+    assert!(seen.says("김하늘") && reference(&seen).ends_with("/영수증.png"));
+}
+
 fn reference(seen: &Seen) -> String {
     let (_, rest) = seen.text.split_once("name=\"kept\" value=\"").unwrap();
     rest.split('"').next().unwrap_or_default().to_owned()
@@ -135,9 +166,12 @@ async fn who_sends_too_often_keeps_their_words() {
     let house = house::open();
     let mut browser = house.browser();
     let mut last = None;
-    for _ in 0..22 {
+    for number in 0..22 {
         let page = browser.get("/").await;
-        let sent = usual(&page).words("text", "또 한 번 말씀드립니다");
+        let photo = [PNG, &[number]].concat();
+        let sent = usual(&page)
+            .words("text", "또 한 번 말씀드립니다")
+            .file("사진.png", &photo);
         let seen = sent.send(&mut browser, "/complaints").await;
         if seen.status == StatusCode::TOO_MANY_REQUESTS {
             last = Some(seen);
@@ -146,5 +180,15 @@ async fn who_sends_too_often_keeps_their_words() {
     }
     let seen = last.unwrap();
     assert!(seen.says("쓰신 글은 그대로 있으니") && seen.says("또 한 번 말씀드립니다"));
+    // Nothing of it was stored, and the page says so.
+    assert!(seen.says("파일은 받아 두지 못했습니다") && !seen.says("name=\"kept\""));
+    assert_eq!(stored(&house.desk.folder().join("files")), 20);
     house.desk.leave();
+}
+
+/// How many files lie under a folder.
+fn stored(folder: &std::path::Path) -> usize {
+    let inside = std::fs::read_dir(folder).unwrap();
+    let count = |path: std::path::PathBuf| if path.is_dir() { stored(&path) } else { 1 };
+    inside.map(|entry| count(entry.unwrap().path())).sum()
 }

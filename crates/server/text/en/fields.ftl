@@ -17,6 +17,7 @@ field-file-too-large = One file may have up to 20 MB. Please choose a smaller on
 field-file-wrong-type = Only photos (JPEG, PNG, GIF, WebP, HEIC) and PDF can be taken.
 field-file-too-many-pixels = This photo is too large. Please make it smaller, or send a screenshot of it.
 field-too-many-files = Up to { $most } files can be sent; the others were not taken.
+field-choose-again = We could not keep the files. Please choose them again.
 field-name-or-anonymous = Please give a name or a way to reach you, or choose to stay anonymous.
 field-too-often = A lot was sent from one place at once. Your text is still here: please send it again in { $minutes } minutes.
 field-wrong-sign-in = User name or password is not right.

@@ -17,6 +17,7 @@ field-file-too-large = 파일 하나는 20 MB까지 보낼 수 있습니다. 더
 field-file-wrong-type = 사진(JPEG, PNG, GIF, WebP, HEIC)과 PDF만 받을 수 있습니다.
 field-file-too-many-pixels = 사진이 너무 큽니다. 크기를 줄이거나 화면을 찍어 보내 주십시오.
 field-too-many-files = 파일은 { $most }개까지 보낼 수 있습니다. 나머지는 받지 않았습니다.
+field-choose-again = 파일은 받아 두지 못했습니다. 다시 골라 주십시오.
 field-name-or-anonymous = 이름이나 연락처를 적거나, ‘이름을 밝히지 않겠습니다’를 골라 주십시오.
 field-too-often = 한곳에서 한꺼번에 많이 보내셨습니다. 쓰신 글은 그대로 있으니 { $minutes }분 뒤에 다시 보내 주십시오.
 field-wrong-sign-in = 아이디나 비밀번호가 맞지 않습니다.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use app::request_key::RequestKey;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use uuid::Uuid;
 
@@ -151,6 +152,16 @@ impl Form {
     /// All of it, in the order of the reading, for the summary above the form.
     pub fn problems(&self) -> &[(&'static str, FieldProblem)] {
         &self.problems
+    }
+
+    /// The status of the page that brings the form back.
+    pub fn status(&self) -> StatusCode {
+        let statuses = self.problems.iter().map(|(_, problem)| match problem {
+            FieldProblem::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
+            FieldProblem::NotNow => StatusCode::SERVICE_UNAVAILABLE,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        });
+        statuses.max().unwrap_or(StatusCode::UNPROCESSABLE_ENTITY)
     }
 
     /// Puts a word beside a field.

@@ -4,6 +4,7 @@ use app::files::FileProblem;
 use domain::refusal::Refusal;
 use domain::words::WordsProblem;
 
+use crate::web::error::WebError;
 use crate::web::text::{Sentence, Text};
 
 /// Why a field is not taken as it is.
@@ -39,6 +40,8 @@ pub enum FieldProblem {
     TooManyFiles {
         most: usize,
     },
+    /// It was not kept this time; the words were.
+    ChooseAgain,
     /// Neither a name or contact nor the wish to stay anonymous.
     NameOrAnonymous,
     /// One address sends too much; nothing is lost.
@@ -82,6 +85,7 @@ impl FieldProblem {
             Self::File(FileProblem::WrongType) => "file-wrong-type",
             Self::File(FileProblem::TooManyPixels) => "file-too-many-pixels",
             Self::TooManyFiles { .. } => "too-many-files",
+            Self::ChooseAgain => "choose-again",
             Self::NameOrAnonymous => "name-or-anonymous",
             Self::TooOften { .. } => "too-often",
             Self::Resting => "resting",
@@ -114,6 +118,7 @@ impl FieldProblem {
             Self::File(FileProblem::WrongType) => t.say("field-file-wrong-type"),
             Self::File(FileProblem::TooManyPixels) => t.say("field-file-too-many-pixels"),
             Self::TooManyFiles { most } => t.say("field-too-many-files").with("most", *most),
+            Self::ChooseAgain => t.say("field-choose-again"),
             Self::NameOrAnonymous => t.say("field-name-or-anonymous"),
             Self::TooOften { minutes } => t.say("field-too-often").with("minutes", *minutes),
             Self::WrongSignIn => t.say("field-wrong-sign-in"),
@@ -122,6 +127,18 @@ impl FieldProblem {
             Self::Resting => t.say("field-resting"),
             Self::HoldsTheName => t.say("field-holds-the-name"),
             Self::Refused(refusal) => t.refusal(refusal),
+        }
+    }
+}
+
+impl FieldProblem {
+    /// What stands against it and can be said beside the words, which stay.
+    /// Errors: what cannot be mended by sending the words again.
+    pub fn beside(error: WebError) -> Result<Self, WebError> {
+        match error {
+            WebError::Refused(refusal) => Ok(Self::Refused(refusal)),
+            WebError::ReadOnly | WebError::Busy => Ok(Self::NotNow),
+            error => Err(error),
         }
     }
 }

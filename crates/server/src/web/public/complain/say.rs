@@ -4,7 +4,6 @@ use app::perform::NewFile;
 use app::request_key::RequestKey;
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use domain::access::Actor;
 use domain::handle::cause::Cause;
@@ -22,6 +21,7 @@ use crate::web::error::{Answer, WebError};
 use crate::web::form::Upload;
 use crate::web::form::{FieldProblem, Form};
 use crate::web::page::{Page, show, show_with};
+use crate::web::public::attached::{self, Attached};
 use crate::web::public::follow::door;
 use crate::web::rate_limit::Client;
 use crate::web::text::Text;
@@ -62,10 +62,7 @@ impl Say {
                 .iter()
                 .map(|cause| said("say-cause", cause.as_str()))
                 .collect(),
-            kept: kept
-                .iter()
-                .map(|file| (reference(file), file.name.clone()))
-                .collect(),
+            kept: attached::references(kept),
             form,
             page,
         }
@@ -98,46 +95,26 @@ pub async fn hear(
     visit: Arc<Visit>,
     client: Client,
     page: Page,
-    mut upload: Upload,
+    upload: Upload,
 ) -> Answer {
-    let limited = state.limits.say_it(client);
-    let mut files = Vec::new();
-    let mut problems = Vec::new();
-    while let Some(file) = upload.next_file("files").await? {
-        if limited.is_err() {
-            continue; // Nothing is laid on the disk for who sends too often.
-        }
-        match state.app.keep_file(&file.name, file.content).await? {
-            Ok(file) => files.push(file),
-            Err(problem) => problems.push(FieldProblem::File(problem)),
-        }
-    }
-    let mut form = upload.into_form()?;
-    for problem in problems {
-        form.refuse("files", problem);
-    }
-    let earlier: Vec<String> = form.values("kept").map(str::to_owned).collect();
-    files.extend(state.app.kept_files(&earlier).await?);
-    if let Err(WebError::TooMany { wait_seconds }) = limited {
-        form.refuse(
-            "text",
-            FieldProblem::TooOften {
-                minutes: wait_seconds.div_ceil(60),
-            },
-        );
-        return again(page, form, &files, &state, StatusCode::TOO_MANY_REQUESTS);
+    let too_often = state.limits.say_it(client).err();
+    let Attached { mut form, files } = attached::read(&state, upload, too_often.is_none()).await?;
+    if let Some(WebError::TooMany { wait_seconds }) = too_often {
+        let minutes = wait_seconds.div_ceil(60);
+        form.refuse("text", FieldProblem::TooOften { minutes });
+        return again(page, form, &files, &state);
     }
     let key = RequestKey::new(&visit.visitor, &form.once().to_string(), &form.digest());
     let Some(voice) = voice::read(&mut form, Channel::Web, &state.app.office(), files.clone())
     else {
-        return again(page, form, &files, &state, StatusCode::UNPROCESSABLE_ENTITY);
+        return again(page, form, &files, &state);
     };
     let receipt = match state.app.receive(Actor::Public, voice, Some(key)).await {
         Ok(receipt) => receipt,
         Err(trouble) => {
-            let (problem, status) = not_taken(trouble.into())?;
+            let problem = FieldProblem::beside(trouble.into())?;
             form.refuse("text", problem);
-            return again(page, form.anew(), &files, &state, status);
+            return again(page, form.anew(), &files, &state);
         }
     };
     let mut response = Receipt::to(receipt.number).see_other();
@@ -147,24 +124,6 @@ pub async fn hear(
     Ok(response)
 }
 
-/// What stands against it can be said beside the words, which stay; what cannot be mended by sending again goes on.
-fn not_taken(error: WebError) -> Result<(FieldProblem, StatusCode), WebError> {
-    let status = error.status();
-    match error {
-        WebError::Refused(refusal) => Ok((
-            FieldProblem::Refused(refusal),
-            StatusCode::UNPROCESSABLE_ENTITY,
-        )),
-        WebError::ReadOnly | WebError::Busy => Ok((FieldProblem::NotNow, status)),
-        error => Err(error),
-    }
-}
-
-fn again(page: Page, form: Form, kept: &[NewFile], state: &AppState, status: StatusCode) -> Answer {
-    show_with(status, &Say::of(page, form, kept, state))
-}
-
-/// Names a kept file in a form that goes back: its digest and its name.
-fn reference(file: &NewFile) -> String {
-    format!("{}/{}", blake3::Hash::from(file.digest).to_hex(), file.name)
+fn again(page: Page, form: Form, kept: &[NewFile], state: &AppState) -> Answer {
+    show_with(form.status(), &Say::of(page, form, kept, state))
 }

@@ -1,6 +1,5 @@
 //! Reads what a customer filled in into a voice. Says beside each field what is not right; decides nothing else.
 
-use app::files::MOST;
 use app::perform::NewFile;
 use app::receive::{Contact, Voice};
 use domain::handle::cause::Cause;
@@ -27,9 +26,6 @@ pub fn read(
     let relation = relation(form);
     let department = department(form, office);
     let contact = contact(form);
-    if files.len() > MOST {
-        form.refuse("files", FieldProblem::TooManyFiles { most: MOST });
-    }
     let causes_told = form.values("cause").filter_map(Cause::parse).collect();
     if !form.problems().is_empty() {
         return None;

@@ -21,6 +21,7 @@ use crate::web::flash;
 use crate::web::form::Upload;
 use crate::web::form::{FieldProblem, Form};
 use crate::web::page::Page;
+use crate::web::public::attached::{self, Attached};
 
 pub async fn agree(
     State(state): State<AppState>,
@@ -47,7 +48,7 @@ pub async fn refuse(
     mut form: Form,
 ) -> Answer {
     let Some(why) = form.text("why") else {
-        return show::again(&state, follower, page, form).await;
+        return show::again(&state, follower, page, form, &[]).await;
     };
     let mut texts = Kept::new();
     let why = texts.keep(why).map_err(Trouble::from)?;
@@ -59,22 +60,12 @@ pub async fn add(
     State(state): State<AppState>,
     follower: Follower,
     page: Page,
-    mut upload: Upload,
+    upload: Upload,
 ) -> Answer {
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    while let Some(file) = upload.next_file("files").await? {
-        match state.app.keep_file(&file.name, file.content).await? {
-            Ok(file) => files.push(file),
-            Err(problem) => problems.push(FieldProblem::File(problem)),
-        }
-    }
-    let mut form = upload.into_form()?;
-    for problem in problems {
-        form.refuse("files", problem);
-    }
+    let Attached { mut form, files } = attached::read(&state, upload, true).await?;
     let text = form.text("text");
     let (Some(text), true) = (text, form.problems().is_empty()) else {
-        return show::again(&state, follower, page, form).await;
+        return show::again(&state, follower, page, form, &files).await;
     };
     let mut texts = Kept::new();
     let text = texts.keep(text).map_err(Trouble::from)?;
@@ -94,7 +85,7 @@ pub async fn withdraw(
     mut form: Form,
 ) -> Answer {
     let Some(why) = form.text_if_any("withdrawal") else {
-        return show::again(&state, follower, page, form).await;
+        return show::again(&state, follower, page, form, &[]).await;
     };
     let mut texts = Kept::new();
     let why = texts.keep_some(why).map_err(Trouble::from)?;
@@ -110,7 +101,7 @@ pub async fn compare(
     mut form: Form,
 ) -> Answer {
     let Some(comparison) = form.choice("compared", Comparison::parse) else {
-        return show::again(&state, follower, page, form).await;
+        return show::again(&state, follower, page, form, &[]).await;
     };
     let said = Said::new(Command::Answer(comparison), "follow-compared");
     done(&state, follower, page, form, "compared", said).await
@@ -149,6 +140,7 @@ async fn done(
 ) -> Answer {
     let number = follower.may.number();
     let scope = format!("follow {number}");
+    let kept = said.files.clone();
     let act = Act {
         actor: Actor::Customer,
         number,
@@ -164,10 +156,10 @@ async fn done(
     };
     match state.app.perform(act).await {
         Ok(_) => Ok(flash::see_other(state, &FollowCase::to(number), said.flash)),
-        Err(Trouble::Refused(refusal)) => {
-            form.refuse(field, FieldProblem::Refused(refusal));
-            show::again(state, follower, page, form).await
+        Err(trouble) => {
+            let problem = FieldProblem::beside(trouble.into())?;
+            form.refuse(field, problem);
+            show::again(state, follower, page, form, &kept).await
         }
-        Err(fault) => Err(fault.into()),
     }
 }

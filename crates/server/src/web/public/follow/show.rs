@@ -2,9 +2,9 @@
 //! Shows; what is allowed in which state is the core's.
 
 use app::ask::follow::FollowPage;
+use app::perform::NewFile;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::handle::case::{Case, CaseState};
 use domain::people::FileId;
@@ -22,6 +22,7 @@ use crate::web::error::{Answer, WebError};
 use crate::web::file;
 use crate::web::form::Form;
 use crate::web::page::{Page, show, show_with};
+use crate::web::public::attached;
 use crate::web::text::Sentence;
 
 #[derive(Template)]
@@ -49,6 +50,8 @@ struct Tracking {
     told: String,
     expectation: Option<String>,
     can: Can,
+    /// Files that came with words that were refused: how each is named, and what it is called.
+    kept: Vec<(String, String)>,
 }
 
 /// A day on the leaf of a calendar.
@@ -83,16 +86,19 @@ struct Can {
 
 pub async fn follow(State(state): State<AppState>, follower: Follower, page: Page) -> Answer {
     let found = state.app.follow_page(follower.may).await?;
-    show(&tracking(page, Form::blank(), &found))
+    show(&tracking(page, Form::blank(), &found, &[]))
 }
 
 /// The page again with what was typed and a word beside it.
-pub async fn again(state: &AppState, follower: Follower, page: Page, form: Form) -> Answer {
+pub async fn again(
+    state: &AppState,
+    follower: Follower,
+    page: Page,
+    form: Form,
+    kept: &[NewFile],
+) -> Answer {
     let found = state.app.follow_page(follower.may).await?;
-    show_with(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        &tracking(page, form, &found),
-    )
+    show_with(form.status(), &tracking(page, form, &found, kept))
 }
 
 #[derive(Debug, Deserialize)]
@@ -110,7 +116,7 @@ pub async fn file(
     Ok(file::download(&stored.name, &stored.media_type, content))
 }
 
-fn tracking(page: Page, form: Form, found: &FollowPage) -> Tracking {
+fn tracking(page: Page, form: Form, found: &FollowPage, kept: &[NewFile]) -> Tracking {
     let (case, t, number) = (&found.case, &page.t, found.case.number);
     let words = |text| found.texts.of(text).map(str::to_owned);
     let erased = || t.say("erased").to_string();
@@ -161,6 +167,7 @@ fn tracking(page: Page, form: Form, found: &FollowPage) -> Tracking {
         told: words(&case.text).unwrap_or_else(erased),
         expectation: case.expectation.as_ref().and_then(words),
         can: can(case),
+        kept: attached::references(kept),
         form,
         page,
     }
