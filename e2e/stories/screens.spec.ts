@@ -56,6 +56,11 @@ test("the staff's screens @screens", async ({ page, someoneElse, texts }) => {
   await picture(clerk, "case");
   await clerk.locator("main details").evaluateAll((slips) => slips.forEach((slip) => slip.setAttribute("open", "")));
   await picture(clerk, "case-open");
+  await clerk.getByRole("link", { name: texts.say("case-answer") }).click();
+  await expect(clerk.getByRole("heading", { name: texts.say("reply-title") })).toBeVisible();
+  await picture(clerk, "composer");
+  await clerk.goto("/staff?kind=praise&state=refused");
+  await picture(clerk, "today-none");
   await clerk.goto("/staff/cases?state=closed");
   await picture(clerk, "all-cases");
   await clerk.goto("/staff/receive");
@@ -65,6 +70,10 @@ test("the staff's screens @screens", async ({ page, someoneElse, texts }) => {
   await lead.getByRole("link", { name: texts.say("nav-approvals") }).click();
   await expect(lead.getByRole("heading", { name: texts.say("approvals-title") })).toBeVisible();
   await picture(lead, "approvals");
+  const administrator = await someoneElse("administrator");
+  await picture(administrator, "house");
+  await administrator.goto("/staff/cases");
+  await picture(administrator, "denied");
   await lead.goto("/staff/password");
   await picture(lead, "password");
   await lead.goto("/dev/gallery");

@@ -162,7 +162,7 @@ async fn found(state: &AppState, asked: &Asked, page: Page, desk: Desk, all: boo
             .with("count", i64::try_from(rows.len()).unwrap_or(i64::MAX)),
         count: None,
         rows,
-        none: t.say("found-hint"),
+        none: t.say("section-none-more"),
     };
     let choices = asked::choices(t, &office, staff);
     show(&List {
