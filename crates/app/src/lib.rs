@@ -47,6 +47,7 @@ struct Inner {
     feed: Feed,
     /// Something was written: a nearer moment may wait for the office's clock.
     written: Notify,
+    recent_tokens: tokens::Recent,
     /// Microseconds of the newest event: time never goes back in the journal, whatever the clock says.
     newest_at: AtomicI64,
 }
@@ -71,6 +72,7 @@ impl App {
         Ok(Self(Arc::new(Inner {
             feed: Feed::new(seq),
             written: Notify::new(),
+            recent_tokens: tokens::Recent::default(),
             store,
             org,
             clock,

@@ -1,6 +1,9 @@
 //! Tokens for programs: what they may do is written on them, on whose behalf is known, and only their digest is kept.
 //! A program never may do more than the member of staff behind it.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use domain::people::StaffId;
 use jiff::{SignedDuration, Timestamp};
 use store::Fault;
@@ -102,14 +105,21 @@ impl App {
             return Ok(None);
         }
         let (digest, now) = (digest(secret), self.now());
+        if let Some(known) = self.0.recent_tokens.find(&digest, now) {
+            return Ok(Some(known));
+        }
         let found = self
             .read(move |reader| Ok(token::find(reader, &digest, now)?))
             .await?;
-        Ok(found.map(|token| Known {
+        let Some(token) = found else { return Ok(None) };
+        let known = Known {
             id: token.id,
             staff_id: token.staff_id,
             scopes: token.scopes.split(' ').filter_map(Scope::parse).collect(),
-        }))
+        };
+        let until = token.expires_at.unwrap_or(Timestamp::MAX);
+        (self.0.recent_tokens).note(digest, known.clone(), until.min(now + RECENT), now);
+        Ok(Some(known))
     }
 
     /// All tokens there ever were, newest first.
@@ -119,8 +129,37 @@ impl App {
 
     /// Takes a token away; returns whether it was still good.
     pub async fn revoke_token(&self, id: Uuid) -> Result<bool, Trouble> {
-        self.write(move |app, tx| Ok(token::revoke(tx, id, app.now())?))
-            .await
+        let revoked = self.write(move |app, tx| Ok(token::revoke(tx, id, app.now())?));
+        let revoked = revoked.await;
+        self.0.recent_tokens.forget();
+        revoked
+    }
+}
+
+/// Another process of the same office may take a token away; this long it may still open here.
+const RECENT: SignedDuration = SignedDuration::from_secs(1);
+
+/// Tokens that opened a moment ago: a program that asks much is not looked up each time.
+#[derive(Debug, Default)]
+pub(crate) struct Recent(Mutex<HashMap<[u8; 32], (Known, Timestamp)>>);
+
+impl Recent {
+    fn find(&self, digest: &[u8; 32], now: Timestamp) -> Option<Known> {
+        let recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (known, until) = recent.get(digest)?;
+        (now < *until).then(|| known.clone())
+    }
+
+    /// Only what opened is noted, and what is over goes, so it never holds more than was used in a moment.
+    fn note(&self, digest: [u8; 32], known: Known, until: Timestamp, now: Timestamp) {
+        let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        recent.retain(|_, (_, over)| *over > now);
+        recent.insert(digest, (known, until));
+    }
+
+    fn forget(&self) {
+        let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        recent.clear();
     }
 }
 

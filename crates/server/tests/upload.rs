@@ -13,7 +13,7 @@ use axum::routing::post;
 use server::settings::Settings;
 use server::state::AppState;
 use server::web::error::Answer;
-use server::web::form::{FieldProblem, Form, Upload};
+use server::web::form::{Form, Upload};
 use server::web::page::Page;
 use server::web::router;
 use testkit::Desk;
@@ -40,16 +40,12 @@ async fn show(page: Page) -> Html<String> {
 }
 
 async fn take(State(state): State<AppState>, page: Page, mut upload: Upload) -> Answer {
-    let (mut said, mut problems) = (String::new(), Vec::new());
-    while let Some(file) = upload.next_file("photos").await? {
-        match state.app.keep_file(&file.name, file.content).await? {
-            Ok(file) => write!(said, "{} {} {};", file.name, file.media_type, file.bytes).unwrap(),
-            Err(problem) => problems.push(FieldProblem::File(problem)),
-        }
+    let mut said = String::new();
+    for file in upload.keep_files(&state.app, "photos", true).await? {
+        write!(said, "{} {} {};", file.name, file.media_type, file.bytes).unwrap();
     }
     let form: Form = upload.into_form()?;
-    problems.extend(form.problems().iter().map(|(_, problem)| problem.clone()));
-    for problem in problems {
+    for (_, problem) in form.problems() {
         write!(said, "[{}]", problem.say(&page.t)).unwrap();
     }
     said.push_str(form.value("text"));

@@ -70,6 +70,13 @@ impl Cabinet {
         }
     }
 
+    /// The content under a digest as it lies there, from its beginning, and its length.
+    pub fn open(&self, org: OrgId, digest: &[u8; 32]) -> Result<(BufReader<File>, u64), Fault> {
+        let file = File::open(self.place(org, digest))?;
+        let bytes = file.metadata()?.len();
+        Ok((BufReader::new(file), bytes))
+    }
+
     pub(crate) fn holds(&self, org: OrgId, digest: &[u8; 32]) -> bool {
         self.place(org, digest).is_file()
     }

@@ -17,12 +17,21 @@ impl Child {
     ///
     /// # Panics
     /// Where it does not start.
-    #[allow(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn start(program: &str, folder: &Path) -> Self {
+        Self::start_with(program, folder, &[])
+    }
+
+    /// The same, told more.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    #[allow(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn start_with(program: &str, folder: &Path, more: &[&str]) -> Self {
         let began = Instant::now();
         let mut process = Command::new(program)
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
+            .args(more)
             .env("RUST_LOG", "warn")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

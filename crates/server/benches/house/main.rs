@@ -6,6 +6,7 @@
 
 mod figure;
 mod floor;
+mod line;
 mod office;
 mod pages;
 mod writing;

@@ -1,5 +1,7 @@
 //! Complaints received per second: in process through the one door, and over HTTP through the program itself.
 
+use std::cell::RefCell;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use app::App;
@@ -7,9 +9,11 @@ use app::clock::Clock;
 use domain::access::Actor;
 use testkit::monday_ten;
 use tokio::runtime::Runtime;
+use tokio::sync::Mutex;
 use tokio::task::JoinSet;
 
 use crate::floor::{Floors, one};
+use crate::line::Line;
 use crate::{figure, office};
 use testkit::child::Child;
 
@@ -72,18 +76,19 @@ pub fn over_http(runtime: &Runtime, floors: &Floors) {
         app.close();
         drop(app);
         let child = Child::start(env!("CARGO_BIN_EXE_miso"), folder.path());
-        let url = format!("{}/api/v1/cases", child.address);
         let department = testkit::office::ACADEMIC.to_string();
+        let lines = runtime.block_on(open(&child, connections));
+        let lines = RefCell::new(lines);
         let cpu = child.cpu_seconds();
         let make = || {
-            let client = reqwest::Client::new();
-            let (url, token, department) = (url.clone(), keys.token.clone(), department.clone());
+            let line = lines.borrow_mut().pop().unwrap();
+            let (token, department) = (keys.token.clone(), department.clone());
             move || {
-                let body = body(&department);
-                let request = client.post(&url).bearer_auth(&token).json(&body);
+                let (line, token, body) = (Arc::clone(&line), token.clone(), body(&department));
                 async move {
-                    let status = request.send().await.unwrap().status();
-                    assert_eq!(status.as_u16(), 201);
+                    let mut line = line.lock().await;
+                    let status = line.post("/api/v1/cases", &token, &body.to_string()).await;
+                    assert_eq!(status, 201);
                 }
             }
         };
@@ -100,6 +105,14 @@ pub fn over_http(runtime: &Runtime, floors: &Floors) {
             &more,
         );
     }
+}
+
+async fn open(child: &Child, connections: usize) -> Vec<Arc<Mutex<Line>>> {
+    let mut lines = Vec::with_capacity(connections);
+    for _ in 0..connections {
+        lines.push(Arc::new(Mutex::new(Line::open(&child.address).await)));
+    }
+    lines
 }
 
 fn body(department: &str) -> serde_json::Value {

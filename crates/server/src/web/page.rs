@@ -4,6 +4,7 @@
 use std::borrow::Borrow;
 use std::sync::Arc;
 
+use app::perform::NewFile;
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -28,6 +29,7 @@ pub struct Page {
     /// What the last form had to say.
     pub flash: Option<Sentence>,
     here: Uri,
+    visitor: String,
     office: Arc<Office>,
     state: AppState,
 }
@@ -42,6 +44,7 @@ impl Page {
             flash: visit.flash.as_ref().map(|flash| flash.said(&t)),
             t,
             here: visit.here.clone(),
+            visitor: visit.visitor.clone(),
             office: state.app.office(),
             state: state.clone(),
         })
@@ -60,6 +63,11 @@ impl Page {
     /// The address of a built style or script: `page.asset("miso.css")`.
     pub fn asset(&self, name: &str) -> Link {
         self.state.assets.link(name)
+    }
+
+    /// How a kept file is named in this visitor's form, and in nobody else's.
+    pub fn reference(&self, file: &NewFile) -> String {
+        self.state.app.file_reference(&self.visitor, file)
     }
 
     /// The other language's code, for the switch.

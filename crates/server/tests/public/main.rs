@@ -4,6 +4,7 @@
 #[path = "../house/mod.rs"]
 mod house;
 
+mod bad_days;
 mod customer;
 mod follow;
 mod hostile;

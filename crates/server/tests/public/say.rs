@@ -138,6 +138,31 @@ async fn while_nothing_can_be_saved_words_and_files_stay() {
     assert!(seen.says("김하늘") && reference(&seen).ends_with("/영수증.png"));
 }
 
+#[tokio::test]
+async fn a_kept_file_is_named_to_nobody_but_its_visitor() {
+    let house = house::open();
+    let mut browser = house.browser();
+    let page = browser.get("/").await;
+    let seen = usual(&page).file("영수증.png", PNG);
+    let seen = seen.send(&mut browser, "/complaints").await;
+    let theirs = reference(&seen);
+    let digest = theirs.split('/').next().unwrap().to_owned();
+    let forged = [
+        format!("{digest}/영수증.png"),
+        format!("{digest}/{digest}/영수증.png"),
+        theirs,
+    ];
+    for reference in forged {
+        let mut stranger = house.browser();
+        let page = stranger.get("/").await;
+        let sent = usual(&page).words("kept", &reference);
+        let seen = sent.send(&mut stranger, "/complaints").await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!seen.says("영수증.png"), "{reference}");
+    }
+    house.desk.leave();
+}
+
 fn reference(seen: &Seen) -> String {
     let (_, rest) = seen.text.split_once("name=\"kept\" value=\"").unwrap();
     rest.split('"').next().unwrap_or_default().to_owned()

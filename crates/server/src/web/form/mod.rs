@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 pub use problem::FieldProblem;
 pub use raw::Unverified;
-pub use upload::{Upload, UploadedFile};
+pub use upload::Upload;
 
 use super::error::WebError;
 use super::visit::Visit;

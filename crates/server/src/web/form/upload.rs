@@ -1,9 +1,12 @@
 //! A form with files. Its words and its origin come first; no file is read before the form is proven to be ours.
-//! Holds one file in memory at a time.
+//! Holds no file in memory.
 
 use std::sync::Arc;
 
+use app::App;
 use app::files::{FileProblem, LARGEST, MOST};
+use app::perform::NewFile;
+use axum::body::Bytes;
 use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::HeaderMap;
@@ -16,7 +19,10 @@ use crate::web::visit::Visit;
 /// All words of a form together, in bytes.
 const MOST_WORDS: usize = 4 * 1024 * 1024;
 
-/// A form whose files are still to be taken, one after the other, with [`Upload::next_file`].
+/// So much of a file is held in memory, in bytes.
+const AT_ONCE: usize = 256 * 1024;
+
+/// A form whose files are still to be taken, with [`Upload::keep_files`].
 pub struct Upload {
     multipart: Multipart,
     headers: HeaderMap,
@@ -24,13 +30,6 @@ pub struct Upload {
     values: Vec<(String, String)>,
     words: usize,
     problems: Vec<(&'static str, FieldProblem)>,
-    files: usize,
-}
-
-/// One file, whole.
-pub struct UploadedFile {
-    pub name: String,
-    pub content: Vec<u8>,
 }
 
 impl FromRequest<AppState> for Upload {
@@ -51,36 +50,27 @@ impl FromRequest<AppState> for Upload {
             values: Vec::new(),
             words: 0,
             problems: Vec::new(),
-            files: 0,
         })
     }
 }
 
 impl Upload {
-    /// The next file of the field `field`; files that are too large or too many are named in the form's problems and passed over.
+    /// Keeps all files of the field `field`; those that cannot be taken are named in the form's problems and passed over.
+    /// With `may` false nothing is stored: files are passed over and asked for again.
     ///
     /// Errors: [`WebError::Stale`] if a file comes before proof that the form is ours; [`WebError::TooLarge`],
     /// [`WebError::Unreadable`], or a connection that was lost.
-    pub async fn next_file(
+    pub async fn keep_files(
         &mut self,
+        app: &App,
         field: &'static str,
-    ) -> Result<Option<UploadedFile>, WebError> {
-        loop {
-            let Some(mut part) = self
-                .multipart
-                .next_field()
-                .await
-                .map_err(|e| WebError::reading(e.status()))?
-            else {
-                return Ok(None);
-            };
+        may: bool,
+    ) -> Result<Vec<NewFile>, WebError> {
+        let (mut kept, mut came) = (Vec::new(), 0);
+        while let Some(part) = next_part(&mut self.multipart).await? {
             let name = part.name().unwrap_or_default().to_owned();
             let Some(file_name) = part.file_name().map(str::to_owned) else {
-                let value = read(&mut part, MOST_WORDS.saturating_sub(self.words)).await?;
-                let value = value.ok_or(WebError::TooLarge)?;
-                self.words += name.len() + value.len();
-                let value = String::from_utf8(value).map_err(|_| WebError::Unreadable)?;
-                self.values.push((name, value));
+                hear(&mut self.values, &mut self.words, name, part).await?;
                 continue;
             };
             Unverified::from_pairs(self.values.clone())?.verify(&self.headers, &self.visit)?;
@@ -88,26 +78,32 @@ impl Upload {
             if name != field || file_name.is_empty() {
                 continue;
             }
-            self.files += 1;
-            let content = read(&mut part, LARGEST).await?;
-            let problem = match content {
-                Some(content) if self.files <= MOST => {
-                    return Ok(Some(UploadedFile {
-                        name: file_name,
-                        content,
-                    }));
-                }
-                Some(_) => FieldProblem::TooManyFiles { most: MOST },
-                None => FieldProblem::File(FileProblem::TooLarge),
+            came += 1;
+            let taken = if !may {
+                Err(FieldProblem::ChooseAgain)
+            } else if came > MOST {
+                Err(FieldProblem::TooManyFiles { most: MOST })
+            } else {
+                keep(app, &file_name, part).await?
             };
-            if self
-                .problems
-                .last()
-                .is_none_or(|(_, last)| *last != problem)
-            {
-                self.problems.push((field, problem));
+            match taken {
+                Ok(file) => kept.push(file),
+                Err(problem) => self.refuse(field, problem),
             }
         }
+        Ok(kept)
+    }
+
+    /// The same is said once.
+    fn refuse(&mut self, field: &'static str, problem: FieldProblem) {
+        if !self.problems.iter().any(|(_, said)| *said == problem) {
+            self.problems.push((field, problem));
+        }
+    }
+
+    /// Whose form it is.
+    pub fn visitor(&self) -> &str {
+        &self.visit.visitor
     }
 
     /// The words of the form, when all files were taken.
@@ -119,18 +115,65 @@ impl Upload {
     }
 }
 
-/// A part's content; none if it is longer than `most`, read to its end all the same so that the form can come back.
-async fn read(part: &mut Field<'_>, most: usize) -> Result<Option<Vec<u8>>, WebError> {
-    let mut content = Some(Vec::new());
-    while let Some(piece) = part
-        .chunk()
-        .await
-        .map_err(|error| WebError::reading(error.status()))?
-    {
-        content = content.filter(|content| content.len() + piece.len() <= most);
-        if let Some(content) = &mut content {
-            content.extend_from_slice(&piece);
+/// Words of the form; `so_far` counts their bytes.
+async fn hear(
+    values: &mut Vec<(String, String)>,
+    so_far: &mut usize,
+    name: String,
+    mut part: Field<'_>,
+) -> Result<(), WebError> {
+    let mut value = Vec::new();
+    while let Some(piece) = next_piece(&mut part).await? {
+        value.extend_from_slice(&piece);
+        if *so_far + name.len() + value.len() > MOST_WORDS {
+            return Err(WebError::TooLarge);
         }
     }
-    Ok(content)
+    *so_far += name.len() + value.len();
+    let value = String::from_utf8(value).map_err(|_| WebError::Unreadable)?;
+    values.push((name, value));
+    Ok(())
+}
+
+/// Keeps one file, on disk as it comes. What the rest of it would be is passed over by the next part.
+async fn keep(
+    app: &App,
+    name: &str,
+    mut part: Field<'_>,
+) -> Result<Result<NewFile, FieldProblem>, WebError> {
+    let mut coming = match app.file_comes().await {
+        Ok(coming) => coming,
+        Err(trouble) => return FieldProblem::beside(trouble.into()).map(Err),
+    };
+    let mut pieces = Vec::new();
+    loop {
+        let piece = next_piece(&mut part).await?;
+        pieces.extend_from_slice(piece.as_deref().unwrap_or_default());
+        if coming.bytes() + pieces.len() as u64 > LARGEST as u64 {
+            return Ok(Err(FieldProblem::File(FileProblem::TooLarge)));
+        }
+        if piece.is_none() || pieces.len() >= AT_ONCE {
+            coming = match coming.take(std::mem::take(&mut pieces)).await {
+                Ok(coming) => coming,
+                Err(trouble) => return FieldProblem::beside(trouble.into()).map(Err),
+            };
+        }
+        if piece.is_none() {
+            break;
+        }
+    }
+    match coming.keep(name).await {
+        Ok(kept) => Ok(kept.map_err(FieldProblem::File)),
+        Err(trouble) => FieldProblem::beside(trouble.into()).map(Err),
+    }
+}
+
+async fn next_part(multipart: &mut Multipart) -> Result<Option<Field<'_>>, WebError> {
+    let part = multipart.next_field().await;
+    part.map_err(|error| WebError::reading(error.status()))
+}
+
+async fn next_piece(part: &mut Field<'_>) -> Result<Option<Bytes>, WebError> {
+    let piece = part.chunk().await;
+    piece.map_err(|error| WebError::reading(error.status()))
 }

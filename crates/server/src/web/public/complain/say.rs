@@ -62,7 +62,7 @@ impl Say {
                 .iter()
                 .map(|cause| said("say-cause", cause.as_str()))
                 .collect(),
-            kept: attached::references(kept),
+            kept: attached::references(&page, kept),
             form,
             page,
         }

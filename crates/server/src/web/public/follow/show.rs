@@ -167,7 +167,7 @@ fn tracking(page: Page, form: Form, found: &FollowPage, kept: &[NewFile]) -> Tra
         told: words(&case.text).unwrap_or_else(erased),
         expectation: case.expectation.as_ref().and_then(words),
         can: can(case),
-        kept: attached::references(kept),
+        kept: attached::references(&page, kept),
         form,
         page,
     }

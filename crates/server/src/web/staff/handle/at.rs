@@ -161,7 +161,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// A refusal brings the form back; what is not there, and a fault, have a page of their own.
+    /// A refusal brings the form back, and so does a disk that is full; what is not there, and a fault, have a page of their own.
     pub async fn came_to(self, trouble: Trouble) -> Answer {
         let (at, came) = self.refused(trouble)?;
         show::again(at, came).await
@@ -174,7 +174,12 @@ impl Asked {
             Trouble::Refused(refusal) => {
                 Ok((self.at, Came::refused(self.slip, self.form, refusal)))
             }
-            Trouble::Fault(fault) => Err(Trouble::Fault(fault).into()),
+            Trouble::Fault(_) => match WebError::from(trouble) {
+                WebError::ReadOnly | WebError::Busy => {
+                    Ok((self.at, Came::not_now(self.slip, self.form)))
+                }
+                fault => Err(fault),
+            },
         }
     }
 }

@@ -14,7 +14,8 @@ use crate::web::text::{Sentence, Text};
 pub struct Came {
     slip: String,
     pub form: Form,
-    pub refusal: Option<Refusal>,
+    /// What stands against all of it, and not only beside a field.
+    pub against: Option<FieldProblem>,
 }
 
 impl Came {
@@ -22,7 +23,16 @@ impl Came {
         Self {
             slip,
             form,
-            refusal: None,
+            against: None,
+        }
+    }
+
+    /// Nothing can be saved for now.
+    pub fn not_now(slip: String, form: Form) -> Self {
+        Self {
+            slip,
+            form,
+            against: Some(FieldProblem::NotNow),
         }
     }
 
@@ -34,7 +44,7 @@ impl Came {
         Self {
             slip,
             form,
-            refusal: Some(refusal),
+            against: Some(FieldProblem::Refused(refusal)),
         }
     }
 
@@ -49,9 +59,10 @@ impl Came {
 
     /// The status of a page with it: that of the refusal, or that something is to be looked at again.
     pub fn status(&self) -> StatusCode {
-        match &self.refusal {
-            Some(refusal) => WebError::from(refusal.clone()).status(),
-            None => StatusCode::UNPROCESSABLE_ENTITY,
+        match &self.against {
+            Some(FieldProblem::Refused(refusal)) => WebError::from(refusal.clone()).status(),
+            Some(FieldProblem::NotNow) => StatusCode::SERVICE_UNAVAILABLE,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 }
@@ -145,7 +156,7 @@ impl<'a> Slips<'a> {
             form: came.form,
             seen: self.seen,
             came: true,
-            refused: came.refusal.map(|refusal| self.t.refusal(&refusal)),
+            refused: came.against.map(|problem| problem.say(self.t)),
             since: std::mem::take(&mut self.since),
         }
     }

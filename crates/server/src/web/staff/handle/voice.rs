@@ -1,7 +1,6 @@
 //! What came in, as it was told: text, expectation, where and when, files, causes told. Also that it was acknowledged, of which
 //! kind it is, and what the customer adds in person.
 
-use app::perform::NewFile;
 use axum::response::Response;
 use domain::access::Right;
 use domain::command::Command;
@@ -14,11 +13,10 @@ use super::at::AtCase;
 use super::scene::{Scene, any_words};
 use super::slip::Slip;
 use crate::routes::{CaseAcknowledgement, CaseAdditions, CaseFile, CaseKind, Link};
-use crate::state::AppState;
 use crate::web::choice::{self, Choice};
 use crate::web::error::{Answer, WebError};
 use crate::web::file;
-use crate::web::form::{FieldProblem, Form, Upload};
+use crate::web::form::{Form, Upload};
 
 pub struct Voice {
     pub text: String,
@@ -118,11 +116,8 @@ pub async fn change_kind(at: AtCase, mut form: Form) -> Answer {
 
 /// `POST …/additions`: words and documents that the customer brings.
 pub async fn add(at: AtCase, mut upload: Upload) -> Answer {
-    let (files, problems) = take(&at.state, &mut upload).await?;
+    let files = upload.keep_files(&at.state.app, "files", true).await?;
     let mut form = upload.into_form()?;
-    for problem in problems {
-        form.refuse("files", problem);
-    }
     let text = form.text("text");
     let (Some(text), true) = (text, form.problems().is_empty()) else {
         return at.again("addition", form).await;
@@ -133,20 +128,6 @@ pub async fn add(at: AtCase, mut upload: Upload) -> Answer {
     asking.files = files;
     let command = Command::Memo(memo::Command::CustomerAdds { text, files: ids });
     asking.does(command, "added").await
-}
-
-async fn take(
-    state: &AppState,
-    upload: &mut Upload,
-) -> Result<(Vec<NewFile>, Vec<FieldProblem>), WebError> {
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    while let Some(file) = upload.next_file("files").await? {
-        match state.app.keep_file(&file.name, file.content).await? {
-            Ok(file) => files.push(file),
-            Err(problem) => problems.push(FieldProblem::File(problem)),
-        }
-    }
-    Ok((files, problems))
 }
 
 /// `GET …/files/{file}`
