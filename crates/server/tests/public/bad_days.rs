@@ -106,10 +106,12 @@ async fn when_too_much_waits_the_next_is_told_at_once_and_loses_nothing() {
     let store = house.desk.app.store();
     // The writer stands still until it is let go; then the queue is filled to its end.
     let (go, wait) = mpsc::channel::<()>();
+    let (stands, standing_still) = mpsc::channel();
     let standing = store.write(ORG, move |_| {
-        let _ = wait.recv();
+        let _ = (stands.send(()), wait.recv());
         Ok::<_, Fault>(())
     });
+    standing_still.recv().unwrap();
     let mut waiting = Vec::new();
     loop {
         let mut next = Box::pin(store.write(ORG, |_| Ok::<_, Fault>(())));
