@@ -5,7 +5,7 @@ import { readReceipt } from "../receipt.ts";
 
 test.use({ javaScriptEnabled: false });
 
-test("a complaint is said and followed without script", async ({ page, lang, texts }) => {
+test("a complaint is said, followed, added to, answered and agreed without script", async ({ page, lang, texts, someoneElse }) => {
   const t = (key: string) => texts.say(key);
   const words = said[lang];
   await page.goto("/");
@@ -25,4 +25,26 @@ test("a complaint is said and followed without script", async ({ page, lang, tex
   const { number } = await readReceipt(page, texts);
   await page.getByRole("link", { name: t("receipt-follow") }).click();
   await expect(page.getByText(texts.like("follow-about", { number }))).toBeVisible();
+
+  const told = (key: string) => expect(page.getByRole("status").filter({ hasText: t(key) })).toBeVisible();
+  await page.locator("summary", { hasText: t("follow-add") }).click();
+  await page.getByLabel(t("follow-add-text")).fill(words.added);
+  await page.getByRole("button", { name: t("follow-send"), exact: true }).click();
+  await told("flash-follow-added");
+  await expect(page.getByText(words.added)).toBeVisible();
+
+  const clerk = await someoneElse("clerk");
+  await clerk.goto(`/staff/cases/${number}/draft`);
+  await clerk.getByLabel(t("reply-explanation"), { exact: true }).fill(words.explanation);
+  await clerk.getByLabel(t("reply-apology"), { exact: true }).fill(words.apology);
+  await clerk.getByRole("radio", { name: t("reply-decision-granted"), exact: true }).check();
+  await clerk.getByRole("button", { name: t("reply-send"), exact: true }).click();
+  await expect(clerk.getByRole("status").filter({ hasText: texts.like("flash-reply-sent") })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(words.apology)).toBeVisible();
+  await page.getByRole("button", { name: t("agree-yes"), exact: true }).click();
+  await told("flash-follow-agreed");
+  await page.getByRole("button", { name: t("survey-better") }).click();
+  await told("flash-follow-compared");
 });

@@ -91,6 +91,73 @@ fn every_sentence_asked_for_is_there() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
+/// How sentences are named in code and templates: whole words in quotes, and patterns `kind-{...}` as what stands before
+/// and after the part that is put in.
+fn named() -> (BTreeSet<String>, BTreeSet<(String, String)>) {
+    let plain = |text: &str| {
+        text.bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b))
+    };
+    let (mut words, mut patterns) = (BTreeSet::new(), BTreeSet::new());
+    let code = [
+        "src",
+        "../domain/src",
+        "../app/src",
+        "../coach/src",
+        "../store/src",
+    ];
+    let code = code.into_iter().flat_map(|folder| files(folder, "rs"));
+    for path in code.chain(files("templates", "html")) {
+        let source = fs::read_to_string(&path).unwrap();
+        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for quoted in source.split('"').filter(|quoted| !quoted.is_empty()) {
+            if let (Some((before, _)), Some((_, after))) =
+                (quoted.split_once('{'), quoted.rsplit_once('}'))
+            {
+                if plain(before) && plain(after) && !before.is_empty() {
+                    patterns.insert((before.to_owned(), after.to_owned()));
+                }
+            } else if plain(quoted) {
+                words.insert(quoted.to_owned());
+            }
+        }
+    }
+    // A sentence may stand inside another one.
+    for path in files("text", "ftl") {
+        let source = fs::read_to_string(&path).unwrap();
+        let inner = source
+            .split("{ ")
+            .skip(1)
+            .filter_map(|rest| rest.split(" }").next());
+        words.extend(inner.filter(|inner| plain(inner)).map(str::to_owned));
+    }
+    (words, patterns)
+}
+
+#[test]
+fn no_sentence_is_left_over() {
+    let (words, mut patterns) = named();
+    // `choice::said` and its like are given what stands before the hyphen.
+    patterns.extend(words.iter().map(|word| (format!("{word}-"), String::new())));
+    let keys = keys("ko");
+    let put_together = |key: &str| {
+        patterns.iter().any(|(before, after)| {
+            let inner = key.strip_prefix(before.as_str());
+            let inner = inner.and_then(|inner| inner.strip_suffix(after.as_str()));
+            inner.is_some_and(|inner| words.contains(inner))
+        })
+    };
+    let only_around = |key: &str| {
+        keys.iter()
+            .any(|other| other.starts_with(&format!("{key}.")))
+    };
+    let left_over: Vec<_> = keys
+        .iter()
+        .filter(|key| !words.contains(*key) && !put_together(key) && !only_around(key))
+        .collect();
+    assert!(left_over.is_empty(), "nobody says {left_over:#?}");
+}
+
 #[test]
 fn every_text_file_is_read_in_full() {
     for path in files("text", "ftl") {

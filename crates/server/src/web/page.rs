@@ -60,6 +60,12 @@ impl Page {
         self.t.name(&self.office.name, &self.office.name_en)
     }
 
+    /// Whom to call who would rather speak: the first department.
+    pub fn phone(&self) -> &str {
+        let first = self.office.departments.first();
+        first.map_or("", |department| &department.phone)
+    }
+
     /// The address of a built style or script: `page.asset("miso.css")`.
     pub fn asset(&self, name: &str) -> Link {
         self.state.assets.link(name)

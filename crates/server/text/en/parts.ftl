@@ -76,5 +76,4 @@ shortcuts-move = Next case, previous case
 shortcuts-open = Open the case
 shortcuts-search = Search
 shortcuts-help = Show this help
-shortcuts-coach = While writing a reply: next place to look at
 shortcuts-switch = Use single-key shortcuts

@@ -1,6 +1,7 @@
 # The customer's pages: say it, the receipt, follow it.
 say-title = What happened?
 say-lead = Please write in your own words. Somebody reads all of it and tells you at once by when you hear from us. You need no account.
+say-already = Told us already?
 say-step-what = What happened
 say-step-hope = What you hope for
 say-step-contact = How to reach you

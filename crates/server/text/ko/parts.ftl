@@ -60,5 +60,4 @@ shortcuts-move = 다음 건, 이전 건
 shortcuts-open = 건 열기
 shortcuts-search = 찾기
 shortcuts-help = 이 안내 보기
-shortcuts-coach = 답변을 쓸 때: 다음 살펴볼 곳
 shortcuts-switch = 한 글자 단축키 쓰기

@@ -1,6 +1,7 @@
 # 고객의 화면: 말씀하기, 접수증, 진행 상황.
 say-title = 무슨 일이 있으셨습니까?
 say-lead = 편하신 말로 적어 주십시오. 담당자가 끝까지 읽고, 언제까지 답을 드릴지 바로 알려 드립니다. 회원 가입은 필요 없습니다.
+say-already = 이미 접수하셨습니까?
 say-step-what = 있었던 일
 say-step-hope = 바라시는 것
 say-step-contact = 연락 방법
