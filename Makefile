@@ -5,7 +5,6 @@ export CARGO_TARGET_DIR ?= $(cache)/target
 export npm_config_cache ?= $(cache)/npm
 data ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/miso
 listen ?= 127.0.0.1:8080
-lang ?= ko
 
 # Tests walk through the development build, which has the gallery; people get the build that ships.
 miso := $(CARGO_TARGET_DIR)/debug/miso
@@ -64,5 +63,5 @@ bench: assets ## the figures of the README, measured on this machine
 crash: ## kill the server 50 times under load and prove that nothing answered is lost
 	MISO_CRASH_KILLS=50 cargo test -p server --test crash -- --nocapture
 
-coach: ## read a draft from standard input as the coach does
-	@cargo run --quiet --bin miso -- coach --lang $(lang)
+coach: ## what the coach is worth: learn, measure on replies not learnt from, compare with the last table
+	@cargo run --quiet --release -p coach --example figures

@@ -127,6 +127,7 @@ pub fn review_object(id: &Value, review: &Review) -> Value {
         .map(|f| {
             json!({
                 "rule": f.rule, "severity": f.severity, "start": f.start, "end": f.end, "text": f.text,
+                "confidence": percent(f.confidence),
                 "why": f.why(language), "instead": f.instead(language),
             })
         })
@@ -140,6 +141,11 @@ pub fn review_object(id: &Value, review: &Review) -> Value {
         .collect();
     let missing: Vec<_> = review.missing.iter().map(|m| m.rule).collect();
     json!({"id": id, "spans": spans, "missing": missing, "promises": promises})
+}
+
+/// Two digits are all that a calibrated confidence is good for.
+fn percent(share: f32) -> f64 {
+    (f64::from(share) * 100.0).round() / 100.0
 }
 
 /// The triage as the command line prints it.

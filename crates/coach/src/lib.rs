@@ -5,6 +5,7 @@
 mod acts;
 mod draft;
 pub mod json;
+pub mod model;
 pub mod page;
 pub mod personal;
 mod reading;
@@ -29,7 +30,13 @@ use reading::Reading;
 /// Reads a draft as of `now` (the office's local time; dates in the text are resolved against it)
 /// and says what breaks the principles, what a full answer still lacks, and what it promises.
 /// Offsets in the result count Unicode code points of `draft.text` as given, end exclusive.
+/// What the coach is not sure of is left out; `read_with` shows it.
 pub fn read(draft: &Draft<'_>, now: DateTime) -> Review {
+    read_with(draft, now, model::own(), model::SHOWN_FROM)
+}
+
+/// As `read`, by another model and with every finding of at least the confidence `from` (0 to 1).
+pub fn read_with(draft: &Draft<'_>, now: DateTime, model: &model::Model, from: f32) -> Review {
     let reading = Reading::of(draft, now);
-    review::judge(&reading)
+    review::judge(&reading, model, from)
 }

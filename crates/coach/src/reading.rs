@@ -65,6 +65,12 @@ impl<'a> Reading<'a> {
         self.sentences[sentence].at.clone()
     }
 
+    /// The number of the sentence in which a byte of the reading stands, or of the one before it.
+    pub(crate) fn sentence_at(&self, byte: usize) -> usize {
+        let after = self.sentences.partition_point(|s| s.at.start <= byte);
+        after.saturating_sub(1)
+    }
+
     /// The acts of the sentences around one, itself left out.
     pub(crate) fn around(
         &self,

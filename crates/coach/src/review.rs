@@ -1,6 +1,7 @@
 //! What the coach hands back: findings with their place, parts that are missing, promises made.
 //! The words come from the rules; nothing here decides whether a reply may be sent.
 
+use crate::model::Model;
 use crate::reading::Reading;
 use crate::rule::{Check, RuleId};
 use crate::{Kind, Language, registry};
@@ -18,7 +19,7 @@ pub enum Severity {
 }
 
 /// Everything the coach has to say about one draft, in the order of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Review {
     /// The language the draft was read in.
     pub language: Language,
@@ -35,7 +36,7 @@ impl Review {
 }
 
 /// Something said that should not be said so. `start..end` are code points of the draft as given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     pub rule: RuleId,
     pub severity: Severity,
@@ -43,6 +44,8 @@ pub struct Finding {
     pub end: usize,
     /// The words found, exactly as they stand in the draft.
     pub text: String,
+    /// How sure the coach is, from 0 to 1: of so many findings like this one, that share is right.
+    pub confidence: f32,
     pub(crate) draft_language: Language,
 }
 
@@ -125,38 +128,84 @@ impl std::fmt::Display for Due {
     }
 }
 
-/// Applies every rule to a reading.
-pub(crate) fn judge(reading: &Reading<'_>) -> Review {
-    let mut findings = Vec::new();
-    let mut missing = Vec::new();
-    for rule in registry::all() {
-        match rule.check {
-            Check::Said(find) => {
-                let spans = find(reading);
-                findings.extend(spans.into_iter().map(|s| finding(reading, rule.id, s)));
-            }
-            Check::Missing(lacks) => {
-                if reading.kind == Kind::Answer && lacks(reading) {
-                    missing.push(MissingPart {
-                        rule: rule.id,
-                        severity: rule.severity,
-                        draft_language: reading.language,
-                    });
-                }
-            }
-        }
-    }
+/// Applies every rule to a reading; shows findings of at least this confidence.
+pub(crate) fn judge(reading: &Reading<'_>, model: &Model, from: f32) -> Review {
+    let mut findings = said(reading, model, from);
     findings.sort_by_key(|f| (f.start, f.end, f.rule));
-    findings.dedup();
+    findings.dedup_by_key(|f| (f.start, f.end, f.rule));
     Review {
         language: reading.language,
         findings,
-        missing,
+        missing: missing(reading),
         promises: reading.promises(),
     }
 }
 
-fn finding(reading: &Reading<'_>, rule: RuleId, found: Range<usize>) -> Finding {
+fn missing(reading: &Reading<'_>) -> Vec<MissingPart> {
+    let lacking = registry::all().iter().filter(|rule| match rule.check {
+        Check::Missing(lacks) => reading.kind == Kind::Answer && lacks(reading),
+        Check::Said(_) | Check::Learnt => false,
+    });
+    lacking
+        .map(|rule| MissingPart {
+            rule: rule.id,
+            severity: rule.severity,
+            draft_language: reading.language,
+        })
+        .collect()
+}
+
+/// What the pattern of a rule found, in bytes of the reading.
+pub(crate) struct Pattern {
+    pub(crate) rule: RuleId,
+    pub(crate) sentence: usize,
+    pub(crate) at: Range<usize>,
+}
+
+/// What the patterns of the rules found, in the order of the rules.
+pub(crate) fn patterns(reading: &Reading<'_>) -> Vec<Pattern> {
+    let mut found = Vec::new();
+    for rule in registry::all() {
+        if let Check::Said(find) = rule.check {
+            found.extend(find(reading).into_iter().map(|at| Pattern {
+                rule: rule.id,
+                sentence: reading.sentence_at(at.start),
+                at,
+            }));
+        }
+    }
+    found
+}
+
+/// Weighs patterns and model, sentence by sentence.
+fn said(reading: &Reading<'_>, model: &Model, from: f32) -> Vec<Finding> {
+    let mut by_sentence: Vec<Vec<Pattern>> = Vec::new();
+    by_sentence.resize_with(reading.sentences.len(), Vec::new);
+    for pattern in patterns(reading) {
+        if let Some(list) = by_sentence.get_mut(pattern.sentence) {
+            list.push(pattern);
+        }
+    }
+    let mut findings = Vec::new();
+    for (sentence, patterns) in by_sentence.iter().enumerate() {
+        let scores = model.scores(reading, sentence);
+        for rule in registry::said() {
+            let mut marked = patterns.iter().filter(|p| p.rule == rule.id).peekable();
+            let confidence = model.confidence(&scores, rule.id, marked.peek().is_some());
+            if confidence < from {
+                continue;
+            }
+            let mut add = |at| findings.push(finding(reading, rule.id, at, confidence));
+            if marked.peek().is_none() {
+                add(model.part(reading, sentence, rule.id));
+            }
+            marked.for_each(|p| add(p.at.clone()));
+        }
+    }
+    findings
+}
+
+fn finding(reading: &Reading<'_>, rule: RuleId, found: Range<usize>, confidence: f32) -> Finding {
     let span = reading.text.span(found.clone());
     Finding {
         rule,
@@ -168,6 +217,7 @@ fn finding(reading: &Reading<'_>, rule: RuleId, found: Range<usize>) -> Finding 
         start: span.start,
         end: span.end,
         text: reading.text.given(found).to_owned(),
+        confidence,
         draft_language: reading.language,
     }
 }

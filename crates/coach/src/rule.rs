@@ -28,9 +28,13 @@ rule_ids! {
     FlatRefusal = "flat-refusal",
     ColdClosing = "cold-closing",
     RulesAsExcuse = "rules-as-excuse",
+    BlameShifting = "blame-shifting",
+    Excuse = "excuse",
+    Trivializing = "trivializing",
     Levity = "levity",
     RaisedVoice = "raised-voice",
     Interrupting = "interrupting",
+    Disputing = "disputing",
     IndefiniteWait = "indefinite-wait",
     VaguePromise = "vague-promise",
     RudeRegister = "rude-register",
@@ -89,6 +93,8 @@ pub enum Scope {
 #[derive(Clone, Copy)]
 pub(crate) enum Check {
     Said(fn(&Reading<'_>) -> Vec<Range<usize>>),
+    /// No pattern of its own: the model alone finds it.
+    Learnt,
     Missing(fn(&Reading<'_>) -> bool),
 }
 
@@ -113,7 +119,7 @@ pub struct Rule {
 impl Rule {
     pub fn scope(&self) -> Scope {
         match self.check {
-            Check::Said(_) => Scope::Said,
+            Check::Said(_) | Check::Learnt => Scope::Said,
             Check::Missing(_) => Scope::Missing,
         }
     }
@@ -126,6 +132,14 @@ pub struct Example {
     pub language: Language,
     pub kind: Kind,
     pub text: &'static str,
+}
+
+impl Example {
+    /// The words between `«` and `»`.
+    pub fn marked(&self) -> impl Iterator<Item = &'static str> {
+        let parts = self.text.split('«').skip(1);
+        parts.filter_map(|part| part.split('»').next())
+    }
 }
 
 /// What an example shows.

@@ -2,6 +2,7 @@
 //! places where somebody else is quoted. Never changes the text as given; every place found in the
 //! reading can be said in code points of the original.
 
+mod clause;
 pub mod ending;
 mod pattern;
 mod quotation;
@@ -11,6 +12,7 @@ mod span;
 pub use sentence::Sentence;
 pub use span::Span;
 
+pub(crate) use clause::clauses;
 pub(crate) use pattern::Pattern;
 pub(crate) use quotation::{covers, quotations, reports};
 pub(crate) use sentence::sentences;

@@ -1,0 +1,54 @@
+//! `excuse`: the office's own circumstances given as justification.
+
+use crate::rule::{Check, Rule, RuleId, Shows, en, ko, ko_chat};
+use crate::{Severity, Words};
+
+pub(crate) static RULE: Rule = Rule {
+    id: RuleId::Excuse,
+    severity: Severity::Warning,
+    title: Words::new("변명", "An excuse"),
+    principle: "변명이 아닌 설명을 한다.",
+    finds: Words::new(
+        "바쁘다, 일손이 모자라다, 새로 왔다, 철이 그렇다처럼 우리 사정으로 잘못을 덮는 말.",
+        "Own circumstances as justification: busy, short of staff, new to the job, the season.",
+    ),
+    why: Words::new(
+        "우리 사정은 고객이 겪은 일을 덜어 주지 않습니다. 이해해 달라는 부탁으로만 들립니다.",
+        "Our circumstances do not undo what the customer went through; they only ask for understanding.",
+    ),
+    advice: Words::new(
+        "사정 대신 무슨 일이 있었는지 사실로 적고, 잘못은 잘못이라고 적어 주십시오.",
+        "Tell what happened as facts, and own the fault.",
+    ),
+    wording: Words::new(
+        "“○일 ○시에 ○○을 빠뜨렸습니다. 저희 잘못이며, ○○으로 바로잡았습니다.”",
+        "“On … we left out …. That was our mistake, and we have corrected it by ….”",
+    ),
+    limits: Words::new(
+        "익힌 문장에서 배운 모형이 가려냅니다. 사실 설명에 사정이 한마디 섞이면 못 볼 수 있습니다.",
+        "Told by the model learnt from labelled sentences; a circumstance within a factual account may be missed.",
+    ),
+    examples: &[
+        ko(
+            Shows::Broken,
+            "«연말이라 업무가 몰려 담당자가 일일이 챙기지 못했습니다.»",
+        ),
+        ko_chat(
+            Shows::Broken,
+            "«제가 이 업무를 맡은 지 얼마 안 돼서 잘 몰랐어요.»",
+        ),
+        en(
+            Shows::Broken,
+            "«We have been extremely short-staffed this month.»",
+        ),
+        ko(
+            Shows::Better,
+            "11월 20일 10시에 접수하고도 담당자에게 넘기지 않았습니다. 저희 잘못입니다.",
+        ),
+        ko(
+            Shows::NearMiss,
+            "담당자가 휴가여도 대신 처리할 사람을 두지 않은 것은 저희 잘못입니다.",
+        ),
+    ],
+    check: Check::Learnt,
+};
