@@ -17,7 +17,7 @@ use store::{Fault, Transaction};
 
 use crate::App;
 use crate::fresh;
-use crate::kept::Kept;
+use crate::kept::{self, Kept};
 use crate::perform::{NewFile, write_files};
 use crate::request_key::{RequestKey, once};
 use crate::secret::Secret;
@@ -61,6 +61,8 @@ pub struct Receipt {
     pub secret: Secret,
     pub received_at: Timestamp,
     pub due_at: Timestamp,
+    /// A number that may not be kept (registration, card) was hidden in the words.
+    pub hidden: bool,
 }
 
 /// What is remembered of a receipt for whoever repeats the request; the secret is not.
@@ -87,6 +89,7 @@ impl App {
             None => fresh::secret().map_err(Fault::unexpected)?,
         };
         let secret = Secret::of(&seed);
+        let (voice, hidden) = without_forbidden(voice);
         let heard = hear(voice, &secret, self.lookup_key())?;
         let received = self
             .write(move |app, tx| {
@@ -106,8 +109,27 @@ impl App {
             secret,
             received_at,
             due_at,
+            hidden,
         })
     }
+}
+
+/// Before a subject is cut from the text: half a number would not be known as one.
+fn without_forbidden(voice: Voice) -> (Voice, bool) {
+    let mut found = false;
+    let mut hide = |words: Words| {
+        let hidden = kept::without_forbidden(words.clone());
+        found |= hidden != words;
+        hidden
+    };
+    let voice = Voice {
+        subject: voice.subject.map(&mut hide),
+        text: hide(voice.text),
+        expectation: voice.expectation.map(&mut hide),
+        happened: voice.happened.map(&mut hide),
+        ..voice
+    };
+    (voice, found)
 }
 
 /// A voice with all that can be made of it before its turn: the writer's thread is the one that everybody waits for.

@@ -21,3 +21,5 @@ mod house;
 mod pages;
 #[path = "care/rights.rs"]
 mod rights;
+#[path = "care/sorted.rs"]
+mod sorted;

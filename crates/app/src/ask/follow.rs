@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use coach::personal::hidden;
 use domain::event::Audience;
 use domain::handle::case::{Case, CaseNumber};
 use domain::office::Office;
@@ -38,6 +39,20 @@ pub struct FollowPage {
     pub files: Vec<StoredFile>,
     pub office: Arc<Office>,
     pub now: Timestamp,
+}
+
+impl FollowPage {
+    /// Whether a number that may not be kept was hidden in what the customer first said.
+    pub fn hides_numbers(&self) -> bool {
+        let case = &self.case;
+        let said = [
+            Some(&case.text),
+            case.expectation.as_ref(),
+            case.happened.as_ref(),
+        ];
+        let mut said = said.into_iter().flatten();
+        said.any(|text| self.texts.of(text).is_some_and(hidden::holds_hidden))
+    }
 }
 
 impl App {

@@ -3,6 +3,7 @@
 
 mod address;
 mod contact;
+pub mod hidden;
 mod money;
 mod name;
 mod rrn;

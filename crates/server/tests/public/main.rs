@@ -8,5 +8,6 @@ mod bad_days;
 mod customer;
 mod follow;
 mod hostile;
+mod numbers;
 mod say;
 mod states;

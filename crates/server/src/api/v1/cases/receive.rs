@@ -108,7 +108,7 @@ impl Default for NewCustomer {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "number": "2026-000123", "secret": "K7QM-3XWD-9PTA",
-    "received_at": "2026-11-23T01:00:00Z", "due_at": "2026-12-01T09:00:00Z"
+    "received_at": "2026-11-23T01:00:00Z", "due_at": "2026-12-01T09:00:00Z", "hidden": false
 }))]
 #[allow(clippy::struct_field_names, reason = "the field's own words")]
 pub struct Received {
@@ -121,6 +121,8 @@ pub struct Received {
     /// By when the customer hears (statutory period).
     #[schema(value_type = String, format = DateTime)]
     due_at: Timestamp,
+    /// A registration or card number in the words was hidden before they were kept; tell the customer.
+    hidden: bool,
 }
 
 /// Receive a voice
@@ -159,6 +161,7 @@ impl Received {
             secret: receipt.secret.shown(),
             received_at: receipt.received_at,
             due_at: receipt.due_at,
+            hidden: receipt.hidden,
         }
     }
 }

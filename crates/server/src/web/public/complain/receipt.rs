@@ -37,6 +37,8 @@ struct ReceiptPage {
     email: String,
     who: Sentence,
     files: usize,
+    /// A number that may not be kept was hidden in the words.
+    hidden: bool,
 }
 
 struct Code {
@@ -83,6 +85,7 @@ pub async fn show_receipt(
             relation
         },
         files: case.files.len(),
+        hidden: found.hides_numbers(),
         page,
     };
     show(&receipt)

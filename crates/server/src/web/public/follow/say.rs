@@ -71,9 +71,14 @@ pub async fn add(
     let text = texts.keep(text).map_err(Trouble::from)?;
     let ids = files.iter().map(|file| file.id).collect();
     let command = Command::Memo(memo::Command::CustomerAdds { text, files: ids });
+    let flash = if texts.hides() {
+        "follow-added-hidden"
+    } else {
+        "follow-added"
+    };
     let said = Said {
         files,
-        ..Said::new(command, "follow-added")
+        ..Said::new(command, flash)
     };
     done(&state, follower, page, form, "text", said.with(texts)).await
 }

@@ -19,6 +19,7 @@ mod remedies;
 pub mod scene;
 pub mod show;
 pub mod slip;
+mod sorted;
 mod supplement;
 mod voice;
 

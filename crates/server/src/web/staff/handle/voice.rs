@@ -12,6 +12,7 @@ use store::files::StoredFile;
 use super::at::AtCase;
 use super::scene::{Scene, any_words};
 use super::slip::Slip;
+use super::sorted::{self, Sorted};
 use crate::routes::{CaseAcknowledgement, CaseAdditions, CaseFile, CaseKind, Link};
 use crate::web::choice::{self, Choice};
 use crate::web::error::{Answer, WebError};
@@ -20,6 +21,7 @@ use crate::web::form::{Form, Upload};
 
 pub struct Voice {
     pub text: String,
+    pub sorted: Sorted,
     pub expectation: Option<String>,
     pub happened: Option<String>,
     pub files: Vec<Attached>,
@@ -51,6 +53,7 @@ pub fn panel(scene: &mut Scene<'_>) -> Voice {
     let hears = scene.would(adds).is_ok();
     Voice {
         text: scene.words(&case.text),
+        sorted: sorted::panel(scene),
         expectation,
         happened,
         files: (scene.found.files.iter())

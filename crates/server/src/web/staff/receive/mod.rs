@@ -50,6 +50,8 @@ struct HandOver {
     number: String,
     secret: String,
     due: Sentence,
+    /// A number that may not be kept was hidden.
+    hidden: bool,
     case: Link,
 }
 
@@ -133,6 +135,7 @@ async fn hear(
             .t
             .say("receipt-due")
             .with("day", page.t.day_of(receipt.due_at)),
+        hidden: receipt.hidden,
         case: StaffCase::to(receipt.number),
         page,
         desk,

@@ -1,0 +1,86 @@
+//! Hides the numbers that may not be kept: registration numbers (개인정보 보호법 제24조의2: only where a law says so) and
+//! payment cards. The first six digits of the one and the last four of the other stay, so that its writer knows it again.
+
+use super::{PersonalKind, numbers};
+use crate::text::Text;
+use jiff::civil::DateTime;
+
+/// Stands for a hidden digit; hardly anybody types it.
+pub const HIDDEN: char = '●';
+
+/// The text with its registration and card numbers hidden, of the same length in characters; `None` when it
+/// holds none.
+pub fn without_forbidden(text: &str) -> Option<String> {
+    let read = Text::of(text);
+    // Every birthday counts, whatever the day: hiding too much does less harm than keeping.
+    let found = numbers(&read.reading, DateTime::MAX);
+    let mut hidden = vec![false; text.chars().count()];
+    for (kind, at) in found {
+        let span = read.span(at);
+        let digits: Vec<usize> = text
+            .chars()
+            .enumerate()
+            .take(span.end)
+            .skip(span.start)
+            .filter_map(|(place, c)| c.is_numeric().then_some(place))
+            .collect();
+        let part = match kind {
+            PersonalKind::Rrn => digits.get(6..),
+            PersonalKind::Card => digits.get(..digits.len().saturating_sub(4)),
+            _ => None,
+        };
+        for place in part.unwrap_or_default() {
+            hidden[*place] = true;
+        }
+    }
+    let keep = |(c, hide): (char, bool)| if hide { HIDDEN } else { c };
+    hidden
+        .contains(&true)
+        .then(|| text.chars().zip(hidden).map(keep).collect())
+}
+
+/// Whether something was hidden in a text that is kept.
+pub fn holds_hidden(text: &str) -> bool {
+    text.contains([HIDDEN; 3].iter().collect::<String>().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn registration_and_card_numbers_are_hidden_in_all_their_forms_and_nothing_else_is() {
+        for (given, kept) in [
+            (
+                "주민번호 770101-2233445입니다",
+                "주민번호 770101-●●●●●●●입니다",
+            ),
+            (
+                "주민등록번호는 770101 2233445요",
+                "주민등록번호는 770101 ●●●●●●●요",
+            ),
+            (
+                "외국인등록번호 8801015234567",
+                "외국인등록번호 880101●●●●●●●",
+            ),
+            (
+                "주민번호 ７７０１０１-２２３３４４５",
+                "주민번호 ７７０１０１-●●●●●●●",
+            ),
+            ("77\u{200B}0101-2233445", "77\u{200B}0101-●●●●●●●"),
+            ("카드 4111 1111 1111 1111로", "카드 ●●●● ●●●● ●●●● 1111로"),
+        ] {
+            let hidden = without_forbidden(given);
+            assert_eq!(hidden.as_deref(), Some(kept), "{given}");
+            assert!(hidden.is_some_and(|text| holds_hidden(&text)));
+        }
+        for left in [
+            "접수번호 260314-0041187",
+            "010-0123-4567",
+            "농협 302-0774-1290-51",
+            "",
+        ] {
+            assert_eq!(without_forbidden(left), None, "{left}");
+        }
+    }
+}
