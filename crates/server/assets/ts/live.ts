@@ -41,14 +41,17 @@ export function startLive(): void {
   });
 }
 
-function show(state: "live" | "lost" | "back"): void {
+function show(state: "live" | "lost" | "back" | "gone"): void {
   document.querySelectorAll<HTMLElement>("[data-live-state]").forEach((place) => (place.dataset["state"] = state));
 }
 
 async function fetchRegions(regions: HTMLElement[]): Promise<void> {
   const response = await fetch(location.href, { headers: { accept: "text/html", "miso-regions": "anew" } }).catch(() => null);
+  if (response?.status === 404) {
+    return show("gone"); // It went to others: what stands here is what was last seen.
+  }
   if (!response?.ok || response.redirected) {
-    return; // Signed out or gone: the next thing the person does will say so.
+    return; // Signed out: the next thing the person does will say so.
   }
   const page = await pageOf(response);
   for (const region of regions) {

@@ -16,3 +16,4 @@ offline = There is no internet connection right now. What you wrote is still her
 live-on = News comes in by itself
 live-lost = Connection lost. Trying to reconnect
 live-back = Connected again
+live-gone = You can no longer see this page. What you saw last still stands here

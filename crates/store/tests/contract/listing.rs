@@ -7,13 +7,16 @@ use store::tables::{cases, promises};
 use store::{Fault, Store};
 
 use crate::place::{Place, ask, at, case};
-use crate::told::{self, Told, answered, auditor, clerk, closed, complained_of, happen, promised};
+use crate::told::{
+    self, Told, added, answered, auditor, cleared, clerk, closed, complained_of, happen, promised,
+};
 
 on_both_engines!(
     what_is_at_risk_comes_first_then_new_then_care_then_the_customers_turn,
     pages_follow_each_other_without_gap_or_repeat,
     a_clerk_finds_their_departments_their_own_and_what_is_offered,
     who_was_complained_of_never_finds_the_case,
+    a_word_after_the_end_brings_a_case_back_to_the_urgent,
     filters_narrow_every_lane,
     ended_cases_are_listed_newest_first,
     clocks_and_promises_are_found_by_their_moment,
@@ -166,7 +169,7 @@ fn who_was_complained_of_never_finds_the_case(place: &Place) {
     let store = place.open();
     let first = Told::nth(1).begin(&store);
     Told::nth(2).begin(&store);
-    happen(&store, &first, 60, vec![complained_of(5)]);
+    let named = happen(&store, &first, 60, vec![complained_of(5)]);
     let seen = |may| numbers(&store, &may, &Filter::default(), 0).len();
     assert_eq!((seen(clerk(5, &[1])), seen(clerk(6, &[1]))), (1, 2));
     let count = |may| {
@@ -181,6 +184,29 @@ fn who_was_complained_of_never_finds_the_case(place: &Place) {
         (of_customer(clerk(5, &[1])), of_customer(clerk(6, &[1]))),
         (1, 2)
     );
+    happen(&store, &named, 61, vec![cleared(&named, 5)]);
+    assert_eq!(
+        (seen(clerk(5, &[1])), count(clerk(5, &[1]))),
+        (2, 2),
+        "it was not them"
+    );
+}
+
+fn a_word_after_the_end_brings_a_case_back_to_the_urgent(place: &Place) {
+    let store = place.open();
+    let begun = Told::nth(1).begin(&store);
+    let ended = happen(&store, &begun, 60, vec![answered(&begun), closed(60)]);
+    let may = clerk(1, &[1]);
+    let open = Filter::default();
+    assert_eq!(numbers(&store, &may, &open, 100), []);
+    happen(&store, &ended, 70, vec![added(&ended)]);
+    assert_eq!(numbers(&store, &may, &open, 100), [(Section::AtRisk, 1)]);
+    let closed_ones = Filter {
+        state: Some(CaseState::Closed),
+        ..Filter::default()
+    };
+    let found = numbers(&store, &may, &closed_ones, 100);
+    assert_eq!(found, [(Section::AtRisk, 1)]);
 }
 
 fn filters_narrow_every_lane(place: &Place) {

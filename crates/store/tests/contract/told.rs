@@ -4,9 +4,10 @@ use domain::access::{MayList, StaffActor, may_list};
 use domain::deadline::Period;
 use domain::event::Event;
 use domain::handle::case::{Case, CaseNumber};
-use domain::handle::cause::ComplainedOfNamed;
+use domain::handle::cause::{ComplainedOfCleared, ComplainedOfNamed};
 use domain::handle::closure::{Closed, Outcome};
 use domain::handle::hand_over::HandOverOffered;
+use domain::handle::memo::CustomerAdded;
 use domain::handle::promise::{PromiseKept, PromiseMade};
 use domain::people::{CustomerId, DepartmentId, Relation, Role, StaffId, TextId};
 use domain::receive::channel::Channel;
@@ -194,6 +195,20 @@ pub fn closed(second: i64) -> Event {
 
 pub fn complained_of(n: u128) -> Event {
     Event::ComplainedOfNamed(ComplainedOfNamed { staff: staff(n) })
+}
+
+pub fn cleared(case: &Case, n: u128) -> Event {
+    Event::ComplainedOfCleared(ComplainedOfCleared {
+        staff: staff(n),
+        reason: case.subject.clone(),
+    })
+}
+
+pub fn added(case: &Case) -> Event {
+    Event::CustomerAdded(CustomerAdded {
+        text: case.subject.clone(),
+        files: Vec::new(),
+    })
 }
 
 pub fn offered(case: &Case, to: u128, department_n: u128) -> Event {
