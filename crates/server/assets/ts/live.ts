@@ -33,9 +33,9 @@ export function startLive(): void {
   });
   source.addEventListener("reload", refresh);
   source.addEventListener("changed", (event) => {
-    // Without a number a case may just have left this person's sight: the list looks again.
+    // Without a number a case may just have left this person's sight: every page looks again.
     const { number } = JSON.parse((event as MessageEvent<string>).data) as { number?: string };
-    if (only === undefined || only === number) {
+    if (only === undefined || number === undefined || only === number) {
       refresh();
     }
   });
