@@ -12,6 +12,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) language: Language,
     pub(crate) kind: Kind,
     pub(crate) goes_public: bool,
+    /// What it answers, where that is at hand.
+    pub(crate) complaint: Option<&'a str>,
     pub(crate) now: DateTime,
     /// The reading with everything blanked out that is somebody else's words; same bytes, same places.
     pub(crate) voice: String,
@@ -36,6 +38,7 @@ impl<'a> Reading<'a> {
             language,
             kind: draft.kind,
             goes_public: draft.goes_public,
+            complaint: draft.complaint,
             now,
             voice,
             sentences,

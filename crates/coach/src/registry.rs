@@ -32,7 +32,11 @@ static ALL: &[&Rule] = &[
     &said::perfunctory_apology::RULE,
     &said::personal_data::RULE,
     &missing::greeting::RULE,
+    &missing::restatement::RULE,
     &missing::apology::RULE,
+    &missing::facts::RULE,
+    &missing::remedy::RULE,
+    &missing::consent::RULE,
     &missing::deadline::RULE,
 ];
 

@@ -41,7 +41,11 @@ rule_ids! {
     PerfunctoryApology = "perfunctory-apology",
     PersonalData = "personal-data",
     MissingGreeting = "missing-greeting",
+    MissingRestatement = "missing-restatement",
     MissingApology = "missing-apology",
+    MissingFacts = "missing-facts",
+    MissingRemedy = "missing-remedy",
+    MissingConsent = "missing-consent",
     MissingDeadline = "missing-deadline",
 }
 

@@ -1,11 +1,15 @@
 //! What a sentence does: apologise, refuse, give the rule as reason, offer another way, commit, ask to
 //! wait, tell what was done, ask for consent, greet. Acts are facts about sentences; rules judge them.
 
+pub(crate) mod account;
 pub(crate) mod apology;
 pub(crate) mod commitment;
+pub(crate) mod consent;
 pub(crate) mod greeting;
 pub(crate) mod reason;
 pub(crate) mod refusal;
+pub(crate) mod remedy;
+pub(crate) mod restating;
 pub(crate) mod wait;
 
 use crate::text::Pattern;
