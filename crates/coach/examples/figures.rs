@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     let last = std::fs::read_to_string(corpus.join("figures.md"))?;
     let last = lines(&last).collect::<BTreeMap<_, _>>();
-    let now = figures::table(&corpus)?;
+    let now = figures::table(|name| std::fs::read_to_string(corpus.join(name)))?;
     for (key, line) in lines(&now) {
         let change = f1(line).zip(last.get(&key).and_then(|l| f1(l)));
         match change {

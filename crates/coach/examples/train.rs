@@ -8,7 +8,7 @@ use std::path::Path;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let lessons = Lesson::corpus(&root.join("corpus"))?;
+    let lessons = Lesson::corpus(|name| std::fs::read_to_string(root.join("corpus").join(name)))?;
     let now = jiff::civil::date(2026, 11, 24).at(10, 0, 0, 0);
     let model = Corpus::of(&lessons, now).rounds(Lesson::by_writer).whole;
     let file = model.file();

@@ -3,8 +3,6 @@
 
 use crate::{Channel, Draft, Kind, Language, RuleId, registry};
 use serde::Deserialize;
-use std::fs;
-use std::path::Path;
 
 /// The writers whose replies are learnt from.
 pub const WRITERS: &[&str] = &["dev", "a", "b", "c", "d", "f"];
@@ -84,19 +82,21 @@ impl Lesson {
             .collect()
     }
 
-    /// Everything to learn from in a corpus folder: the replies of all writers but the one kept aside, single
-    /// sentences, and the pages of the rules.
+    /// Everything to learn from: the replies of all writers but the one kept aside, single sentences, and the pages of
+    /// the rules. `text_of` brings the text of a file of the corpus folder by its name.
     ///
     /// # Errors
-    /// A file that cannot be read, or a line that is no labelled reply.
-    pub fn corpus(folder: &Path) -> std::io::Result<Vec<Lesson>> {
+    /// A file that cannot be brought, or a line that is no labelled reply.
+    pub fn corpus<E: From<serde_json::Error>>(
+        text_of: impl Fn(&str) -> Result<String, E>,
+    ) -> Result<Vec<Lesson>, E> {
         let mut lessons = Lesson::pages();
         for writer in WRITERS {
-            let lines = fs::read_to_string(folder.join(format!("replies/{writer}.jsonl")))?;
+            let lines = text_of(&format!("replies/{writer}.jsonl"))?;
             lessons.extend(Lesson::read(&lines, writer)?);
         }
         for writer in SENTENCES {
-            let lines = fs::read_to_string(folder.join(format!("sentences/{writer}.tsv")))?;
+            let lines = text_of(&format!("sentences/{writer}.tsv"))?;
             lessons.extend(Lesson::sentences(&lines, writer));
         }
         Ok(lessons)

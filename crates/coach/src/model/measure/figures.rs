@@ -8,7 +8,6 @@ use crate::model::lesson::{KEPT_ASIDE, Lesson};
 use crate::{Language, Scope, read_with};
 use jiff::civil::{DateTime, date};
 use std::fmt::Write as _;
-use std::path::Path;
 
 /// Dates in the corpus are read as of this moment, so that figures do not change by the day.
 fn now() -> DateTime {
@@ -19,12 +18,14 @@ fn now() -> DateTime {
 const FOLDS: usize = 5;
 const DEVELOPMENT: &str = "dev";
 
-/// The whole table.
+/// The whole table. `text_of` brings the text of a file of the corpus folder by its name.
 ///
 /// # Errors
-/// A file of the corpus that cannot be read.
-pub fn table(corpus: &Path) -> std::io::Result<String> {
-    let lessons = Lesson::corpus(corpus)?;
+/// A file that cannot be brought, or a line that is no labelled reply.
+pub fn table<E: From<serde_json::Error>>(
+    text_of: impl Fn(&str) -> Result<String, E>,
+) -> Result<String, E> {
+    let lessons = Lesson::corpus(&text_of)?;
     let read = Corpus::of(&lessons, now());
     let mut shown = String::from(HEAD);
     let folds = read.rounds(fold);
@@ -41,8 +42,8 @@ pub fn table(corpus: &Path) -> std::io::Result<String> {
     section(&mut shown, "each writer by the others", written, |l| {
         held_out(&writers, l, l.by_writer())
     });
-    let path = corpus.join(format!("replies/{KEPT_ASIDE}.jsonl"));
-    let aside = Lesson::read(&std::fs::read_to_string(path)?, KEPT_ASIDE)?;
+    let aside = text_of(&format!("replies/{KEPT_ASIDE}.jsonl"))?;
+    let aside = Lesson::read(&aside, KEPT_ASIDE)?;
     section(&mut shown, "kept aside", aside.iter(), |l| {
         read_with(&l.draft(), now(), &writers.whole, SHOWN_FROM)
     });
