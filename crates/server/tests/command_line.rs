@@ -128,6 +128,28 @@ fn the_exit_code_says_how_it_ended() {
 }
 
 #[test]
+fn templates_in_a_repository_are_read_as_files() {
+    let folder = TempDir::new().unwrap();
+    let (good, bad) = (
+        folder.path().join("good.txt"),
+        folder.path().join("bad.txt"),
+    );
+    std::fs::write(&good, "네, 접수했습니다.").unwrap();
+    std::fs::write(&bad, "네 ㅋㅋㅋ").unwrap();
+    let (good, bad) = (good.to_str().unwrap(), bad.to_str().unwrap());
+    assert_eq!(code(folder.path(), &format!("coach --kind chat {good}")), 0);
+    let line = format!("coach --kind chat --format sarif {good} {bad}");
+    let told = miso(folder.path(), &line);
+    assert_eq!(told.status.code(), Some(1));
+    let log: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], "levity");
+    std::fs::write(bad, b"ab\xFFc").unwrap();
+    let told = miso(folder.path(), &format!("coach --format github {bad}"));
+    assert_eq!(told.status.code(), Some(2));
+    assert!(String::from_utf8(told.stderr).unwrap().contains("byte 2"));
+}
+
+#[test]
 fn the_record_is_proven_exported_backed_up_and_restored() {
     let office = office();
     let at = office.path();

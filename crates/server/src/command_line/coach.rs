@@ -1,9 +1,12 @@
-//! `miso coach`: reads a draft from standard input and shows what breaks the principles. Needs no office and opens no
-//! data; the reading is the coach's.
+//! `miso coach`: reads a draft from standard input, or drafts from files, and shows what breaks the principles. Needs no
+//! office and opens no data; the reading is the coach's.
 
+use std::fs::File;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use coach::annotations::{ReadFile, sarif, workflow};
 use coach::{Channel, Draft, Kind, Language};
 use jiff::civil::DateTime;
 
@@ -13,6 +16,11 @@ use super::lines;
 /// Read a reply before it is sent: what breaks the principles, why, and what to write instead.
 #[derive(Debug, Args)]
 pub struct Coach {
+    /// Files to read instead of standard input.
+    files: Vec<PathBuf>,
+    /// How findings in files are told.
+    #[arg(long, value_enum, default_value_t = Format::Terminal, requires = "files")]
+    format: Format,
     /// The language of the draft; guessed when it is not told.
     #[arg(long, value_enum)]
     lang: Option<Tongue>,
@@ -23,14 +31,24 @@ pub struct Coach {
     #[arg(long, value_enum, default_value_t = Way::Email)]
     channel: Way,
     /// Read JSON Lines {id, lang, kind, channel, complaint, reply}, answer one object a line.
-    #[arg(long, conflicts_with_all = ["lang", "kind", "channel", "json"])]
+    #[arg(long, conflicts_with_all = ["lang", "kind", "channel", "json", "files"])]
     jsonl: bool,
     /// Print JSON.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "files")]
     json: bool,
     /// The moment that dates in the text are counted from, such as 2026-11-24T10:00; the office's now when it is not told.
     #[arg(long, value_name = "MOMENT")]
     now: Option<DateTime>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// With carets under the words.
+    Terminal,
+    /// Annotations of a GitHub workflow run.
+    Github,
+    /// A SARIF 2.1.0 log.
+    Sarif,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -66,9 +84,50 @@ impl Coach {
                 coach::json::coach_line(line, now)
             });
         }
+        if !self.files.is_empty() {
+            return self.read_files(now).unwrap_or_else(|ended| ended);
+        }
         match lines::text(io::stdin().lock()) {
             Ok(text) => self.show(&text, now),
             Err(ended) => ended,
+        }
+    }
+
+    fn read_files(&self, now: DateTime) -> Result<Ended, Ended> {
+        let mut read = Vec::new();
+        for path in &self.files {
+            let name = path.display().to_string();
+            let file = File::open(path)
+                .map_err(|error| Ended::WrongUse(format!("{name} cannot be opened: {error}")))?;
+            let text = lines::text(file).map_err(|ended| match ended {
+                Ended::WrongUse(advice) => Ended::WrongUse(format!("{name}: {advice}")),
+                other => other,
+            })?;
+            let review = coach::read(&self.draft(&text), now);
+            read.push((name, text, review));
+        }
+        let files: Vec<ReadFile<'_>> = read
+            .iter()
+            .map(|(path, text, review)| ReadFile { path, text, review })
+            .collect();
+        let clean = files.iter().all(|file| file.review.is_clean());
+        Ok(written(&self.told(&files), clean))
+    }
+
+    /// Each file in the language it was read in; a log of all of them in that of the first.
+    fn told(&self, files: &[ReadFile<'_>]) -> String {
+        let each = |tell: fn(&ReadFile<'_>) -> String| files.iter().map(tell).collect::<String>();
+        match self.format {
+            Format::Terminal => each(|file| {
+                let shown = coach::terminal::render(file.text, file.review, file.review.language);
+                format!("{}\n{shown}", file.path)
+            }),
+            Format::Github => each(|file| workflow(file, file.review.language)),
+            Format::Sarif => {
+                let first = files.first();
+                let reader = first.map_or(Language::Korean, |file| file.review.language);
+                format!("{}\n", sarif(files, reader))
+            }
         }
     }
 
@@ -80,13 +139,7 @@ impl Coach {
         } else {
             coach::terminal::render(text, &review, draft.language())
         };
-        match io::stdout().lock().write_all(shown.as_bytes()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Ended::Fault(format!("the answer could not be written: {error}"))
-            }
-            _ if review.is_clean() => Ended::Done,
-            _ => Ended::Findings,
-        }
+        written(&shown, review.is_clean())
     }
 
     fn draft<'a>(&self, text: &'a str) -> Draft<'a> {
@@ -114,5 +167,16 @@ impl Coach {
             complaint: None,
             goes_public: channel == Channel::Board,
         }
+    }
+}
+
+/// Prints, and says by the way it ends whether something was found.
+fn written(shown: &str, clean: bool) -> Ended {
+    match io::stdout().lock().write_all(shown.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Ended::Fault(format!("the answer could not be written: {error}"))
+        }
+        _ if clean => Ended::Done,
+        _ => Ended::Findings,
     }
 }
