@@ -118,6 +118,7 @@ async fn a_customer_adds_refuses_agrees_and_compares() {
     answer(&house, customer.case()).await;
     let page = customer.page().await;
     assert!(page.says("기다리시게 해 죄송합니다.") && page.says("이 답변에 동의하십니까?"));
+    assert!(!page.says("name=\"compared\""), "one question at a time");
     let seen = customer.send("/refusal", &[("why", " ")]).await;
     assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
     let why = "왜 문을 닫았는지 설명이 없습니다";
@@ -178,6 +179,10 @@ async fn a_withdrawn_case_says_so_and_takes_nothing_more() {
     assert_eq!(seen.status, StatusCode::SEE_OTHER);
     let seen = customer.page().await;
     assert!(seen.says("You took this back") && !seen.says("name=\"withdrawal\""));
+    assert!(
+        !seen.says("class=\"course\""),
+        "it did not come to an agreement"
+    );
     // A page that stood open in another tab.
     let at = customer.at("/agreement");
     let seen = customer.browser.send(&page, &at, &[]).await;

@@ -175,12 +175,12 @@ fn tracking(page: Page, form: Form, found: &FollowPage, kept: &[NewFile]) -> Tra
 
 fn can(case: &Case) -> Can {
     let open = case.state.open();
-    let answered = case.answered_at().is_some();
+    let over = matches!(case.state, CaseState::Agreed | CaseState::Closed);
     Can {
         agree: matches!(case.state, CaseState::Answered | CaseState::Refused),
         refuse: case.state == CaseState::Answered,
         add: case.must_be_heard().is_ok(),
-        compare: answered && case.comparison.is_none() && case.state != CaseState::Withdrawn,
+        compare: over && case.answered_at().is_some() && case.comparison.is_none(),
         withdraw: open,
         refused: case.state == CaseState::Refused,
     }

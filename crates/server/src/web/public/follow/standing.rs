@@ -66,8 +66,12 @@ fn waiting(t: &Text, case: &Case) -> (Sentence, Sentence, Option<Date>) {
     )
 }
 
-/// The steps of every case, and the one where this case is.
+/// The steps of every case, and the one where this case is; none for a case that left the road before its end.
 pub fn course(t: &Text, case: &Case) -> (Vec<Sentence>, usize) {
+    let outcome = case.closure.as_ref().map(|closure| closure.outcome);
+    if case.state == CaseState::Withdrawn || outcome.is_some_and(|end| end != Outcome::Agreed) {
+        return (Vec::new(), 0);
+    }
     let steps = [
         "course-received",
         "course-care",
