@@ -58,7 +58,8 @@ screens: build e2e/node_modules/.package-lock.json ## a picture of every screen 
 	MISO=$(miso) npm run --silent screens --prefix e2e
 
 bench: assets ## the figures of the README, measured on this machine
-	cargo bench --workspace
+	cargo bench -p store --bench store -p server --bench house
+	cargo run --quiet --release -p coach --example speed
 
 crash: ## kill the server 50 times under load and prove that nothing answered is lost
 	MISO_CRASH_KILLS=50 cargo test -p server --test crash -- --nocapture

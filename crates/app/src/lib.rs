@@ -18,6 +18,7 @@ mod retention;
 pub mod secret;
 pub mod set_up;
 pub mod sign_in;
+mod subject;
 pub mod tokens;
 pub mod trouble;
 

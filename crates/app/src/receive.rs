@@ -21,6 +21,7 @@ use crate::kept::{self, Kept};
 use crate::perform::{NewFile, write_files};
 use crate::request_key::{RequestKey, once};
 use crate::secret::Secret;
+use crate::subject;
 use crate::trouble::Trouble;
 
 /// How the customer can be reached; all empty is anonymous.
@@ -73,8 +74,6 @@ struct Received {
     received_at: Timestamp,
     due_at: Timestamp,
 }
-
-const SUBJECT_CHARACTERS: usize = 40;
 
 impl App {
     /// Receives a voice. Under a key that was used before, the first receipt again.
@@ -157,7 +156,7 @@ fn hear(
         customer.email.as_deref(),
     );
     let mut texts = Kept::new();
-    let subject = (voice.subject).unwrap_or_else(|| voice.text.as_subject(SUBJECT_CHARACTERS));
+    let subject = (voice.subject).unwrap_or_else(|| subject::of(&voice.text));
     let (subject, text) = (texts.keep(subject)?, texts.keep(voice.text)?);
     let expectation = texts.keep_some(voice.expectation)?;
     let happened = texts.keep_some(voice.happened)?;

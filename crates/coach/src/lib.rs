@@ -14,6 +14,7 @@ pub mod registry;
 mod review;
 mod rule;
 mod rules;
+mod solver;
 pub mod terminal;
 pub mod text;
 pub mod triage;

@@ -4,7 +4,7 @@
 use super::calibrate::{Observation, calibrate};
 use super::features;
 use super::lesson::{Lesson, overlap};
-use super::solver::{Row, Solution, solve};
+use super::vocabulary::{self, Learnt, Row};
 use super::weights::{Calibration, Model, RULES};
 use crate::reading::Reading;
 use crate::{registry, review};
@@ -86,7 +86,7 @@ impl<'a> Corpus<'a> {
             .filter(|(at, _)| taught(*at))
             .flat_map(|(_, read)| &read.rows)
             .collect();
-        let Solution { weights, bias } = solve(&rows);
+        let Learnt { weights, bias } = vocabulary::learn(&rows);
         Model::of(bias, &weights)
     }
 }

@@ -7,7 +7,7 @@ mod features;
 pub mod learn;
 pub mod lesson;
 pub mod measure;
-mod solver;
+mod vocabulary;
 mod weights;
 
 pub use weights::Model;

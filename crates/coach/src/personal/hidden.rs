@@ -1,7 +1,7 @@
 //! Hides the numbers that may not be kept: registration numbers (개인정보 보호법 제24조의2: only where a law says so) and
 //! payment cards. The first six digits of the one and the last four of the other stay, so that its writer knows it again.
 
-use super::{PersonalKind, numbers};
+use super::{PersonalKind, numbers, rrn};
 use crate::text::Text;
 use jiff::civil::DateTime;
 
@@ -13,16 +13,18 @@ pub const HIDDEN: char = '●';
 pub fn without_forbidden(text: &str) -> Option<String> {
     let read = Text::of(text);
     // Every birthday counts, whatever the day: hiding too much does less harm than keeping.
-    let found = numbers(&read.reading, DateTime::MAX);
+    let unproven = rrn::unproven(&read.reading).into_iter();
+    let unproven = unproven.map(|at| (PersonalKind::Rrn, at));
+    let found = numbers(&read.reading, DateTime::MAX).into_iter();
     let mut hidden = vec![false; text.chars().count()];
-    for (kind, at) in found {
+    for (kind, at) in found.chain(unproven) {
         let span = read.span(at);
         let digits: Vec<usize> = text
             .chars()
             .enumerate()
             .take(span.end)
             .skip(span.start)
-            .filter_map(|(place, c)| c.is_numeric().then_some(place))
+            .filter_map(|(place, c)| is_digit(c).then_some(place))
             .collect();
         let part = match kind {
             PersonalKind::Rrn => digits.get(6..),
@@ -37,6 +39,10 @@ pub fn without_forbidden(text: &str) -> Option<String> {
     hidden
         .contains(&true)
         .then(|| text.chars().zip(hidden).map(keep).collect())
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_numeric() || rrn::SPELLED_DIGITS.contains(c)
 }
 
 /// Whether something was hidden in a text that is kept.
@@ -68,6 +74,11 @@ mod tests {
                 "주민번호 ７７０１０１-●●●●●●●",
             ),
             ("77\u{200B}0101-2233445", "77\u{200B}0101-●●●●●●●"),
+            ("그냥 7701012233445 적어요", "그냥 770101●●●●●●● 적어요"),
+            (
+                "칠칠공일공일 다시 이이삼삼사사오요",
+                "칠칠공일공일 다시 ●●●●●●●요",
+            ),
             ("카드 4111 1111 1111 1111로", "카드 ●●●● ●●●● ●●●● 1111로"),
         ] {
             let hidden = without_forbidden(given);
@@ -76,6 +87,10 @@ mod tests {
         }
         for left in [
             "접수번호 260314-0041187",
+            "주문번호 7701012233445",
+            "사업자번호 7701012233445",
+            "ISBN 9791160403382",
+            "일이 삼일째 이어져 이사 오일 만에",
             "010-0123-4567",
             "농협 302-0774-1290-51",
             "",

@@ -23,21 +23,44 @@ static OF_A_CASE: Pattern =
 static OWN: Pattern =
     Pattern::new(r"(?i)(?:주민|등록번호|외국인|거소|arc|registration|\bid\b|alien)");
 
+/// Spelled out, as said on the telephone.
+static SPELLED: Pattern = Pattern::new(
+    r"(?:[공영일이삼사오육륙칠팔구][\s,]{0,2}){6}(?:다시|대시|에|[-–])?[\s,]{0,2}(?:[공영일이삼사오육륙칠팔구][\s,]{0,2}){6}[공영일이삼사오육륙칠팔구]",
+);
+
+/// What one spelled digit is.
+pub(super) const SPELLED_DIGITS: &str = "공영일이삼사오육륙칠팔구";
+
 pub(super) fn find(text: &str, today: Date) -> Vec<Range<usize>> {
     SHAPE
         .regex()
         .find_iter(text)
         .map(|m| m.range())
         .filter(|at| stands_alone(text, at) && is_one(text, at, today))
+        .chain(SPELLED.regex().find_iter(text).map(|m| m.range()))
         .collect()
 }
 
+/// Thirteen digits in one that begin with a birthday, whatever the check digit says, unless they are labelled as something else.
+pub(super) fn unproven(text: &str) -> Vec<Range<usize>> {
+    let bare = SHAPE.regex().find_iter(text).map(|m| m.range());
+    bare.filter(|at| {
+        let digits: Vec<i32> = digits(&text[at.clone()]);
+        let label = before(text, at.start, 24);
+        let other = OTHER.is_in(label) || NUMBERED.is_in(label);
+        let of_a_case = OF_A_CASE.is_in(after(text, at.end, 10));
+        stands_alone(text, at) && born(&digits, Date::MAX) && !other && !of_a_case
+    })
+    .collect()
+}
+
+fn digits(text: &str) -> Vec<i32> {
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    digits.map(|b| i32::from(b - b'0')).collect()
+}
+
 fn is_one(text: &str, at: &Range<usize>, today: Date) -> bool {
-    let digits: Vec<i32> = text[at.clone()]
-        .bytes()
-        .filter(u8::is_ascii_digit)
-        .map(|b| i32::from(b - b'0'))
-        .collect();
+    let digits = digits(&text[at.clone()]);
     let label = before(text, at.start, 24);
     if digits.len() != 13 {
         return false;

@@ -84,6 +84,11 @@ pub fn sort_with(
     })
 }
 
+/// Insults and threats at staff, with their places in code points of `text` as given.
+pub fn insults(text: &str) -> Vec<Evidence> {
+    heard_in(text, |heard| heard.evidences(abuse::find(heard)))
+}
+
 fn heard_in<T>(text: &str, listen: impl FnOnce(&Heard<'_, '_>) -> T) -> T {
     let read = Text::of(text);
     let quotations = quotations(&read.reading);

@@ -39,6 +39,12 @@ pub struct Compared {
     pub comparison: Comparison,
 }
 
+/// Whether it is time to ask: an answer was given, all is said, and it was not told yet. Who wants to tell it before may.
+pub fn is_time_to_ask(case: &Case) -> bool {
+    let over = matches!(case.state, CaseState::Agreed | CaseState::Closed);
+    over && case.answered_at().is_some() && case.comparison.is_none()
+}
+
 /// Errors: [`Refusal::AnswerMissing`], [`Refusal::AlreadyCompared`].
 pub fn decide(
     case: &Case,

@@ -1,7 +1,7 @@
 //! What can be chosen from a list: the value that is sent, and the words that are read.
 
 use domain::office::Office;
-use domain::people::Department;
+use domain::people::{Department, Relation};
 
 use super::text::Text;
 
@@ -24,4 +24,11 @@ pub fn department(t: &Text, department: &Department) -> Choice {
 
 pub fn departments<'a>(t: &'a Text, office: &'a Office) -> impl Iterator<Item = Choice> + 'a {
     office.departments.iter().map(|one| department(t, one))
+}
+
+/// What somebody may be to the house; first, that they do not say.
+pub fn relations(t: &Text, offered: &[Relation]) -> Vec<Choice> {
+    let unsaid = (String::new(), t.say("say-relation-unsaid").to_string());
+    let offered = offered.iter().map(|one| said(t, "relation", one.as_str()));
+    std::iter::once(unsaid).chain(offered).collect()
 }

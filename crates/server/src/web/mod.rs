@@ -25,3 +25,4 @@ pub mod staff;
 pub mod text;
 pub mod visit;
 mod words;
+pub mod would;

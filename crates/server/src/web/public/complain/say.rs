@@ -80,10 +80,7 @@ fn relations(t: &Text) -> Vec<Choice> {
         Relation::Guest,
         Relation::Other,
     ];
-    let said = offered.iter().map(|relation| relation.as_str());
-    let said = said.map(|id| (id.to_owned(), t.say(format!("relation-{id}")).to_string()));
-    let unsaid = (String::new(), t.say("say-relation-unsaid").to_string());
-    std::iter::once(unsaid).chain(said).collect()
+    choice::relations(t, &offered)
 }
 
 pub async fn ask(State(state): State<AppState>, page: Page) -> Answer {

@@ -6,8 +6,13 @@ use app::perform::NewFile;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::handle::case::{Case, CaseState};
+use domain::access::Actor;
+use domain::command::Command;
+use domain::handle::case::CaseState;
+use domain::handle::{closure, memo};
+use domain::measure::answer::is_time_to_ask;
 use domain::people::FileId;
+use domain::reply::letter::Respond;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -24,6 +29,7 @@ use crate::web::form::Form;
 use crate::web::page::{Page, show, show_with};
 use crate::web::public::attached;
 use crate::web::text::Sentence;
+use crate::web::would::{any_words, would};
 
 #[derive(Template)]
 #[template(path = "public/follow.html")]
@@ -166,22 +172,25 @@ fn tracking(page: Page, form: Form, found: &FollowPage, kept: &[NewFile]) -> Tra
             .collect(),
         told: words(&case.text).unwrap_or_else(erased),
         expectation: case.expectation.as_ref().and_then(words),
-        can: can(case),
+        can: can(found),
         kept: attached::references(&page, kept),
         form,
         page,
     }
 }
 
-fn can(case: &Case) -> Can {
-    let open = case.state.open();
-    let over = matches!(case.state, CaseState::Agreed | CaseState::Closed);
+/// As the core allows it to the customer now; the one question is asked when all is said.
+fn can(found: &FollowPage) -> Can {
+    let (case, office, now) = (&found.case, &found.office, found.now);
+    let may = |command| would(case, command, &Actor::Customer, office, now).is_ok();
+    let (why, text) = (any_words(), any_words());
+    let files = Vec::new();
     Can {
-        agree: matches!(case.state, CaseState::Answered | CaseState::Refused),
-        refuse: case.state == CaseState::Answered,
-        add: case.must_be_heard().is_ok(),
-        compare: over && case.answered_at().is_some() && case.comparison.is_none(),
-        withdraw: open,
+        agree: may(Command::Respond(Respond::Agree)),
+        refuse: may(Command::Respond(Respond::Refuse { why })),
+        add: may(Command::Memo(memo::Command::CustomerAdds { text, files })),
+        compare: is_time_to_ask(case),
+        withdraw: may(Command::Closure(closure::Command::Withdraw { why: None })),
         refused: case.state == CaseState::Refused,
     }
 }

@@ -1,7 +1,6 @@
 //! The period on the case page: until when, and how much working time is left; extended for legal reasons.
 //! That it stands still for a supplement is the file beside this one.
 
-use domain::access::Right;
 use domain::command::Command;
 use domain::deadline::{Period, TimeLeft, time_left};
 use domain::handle::clock::{Command as Ask, ExtensionReason};
@@ -17,6 +16,7 @@ use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::form::read::number as whole;
 use crate::web::text::{Sentence, Text};
+use crate::web::would::any_words;
 
 /// No extension is longer than any period there is, in days.
 const MOST_DAYS: u64 = 10_000;
@@ -60,13 +60,15 @@ pub fn panel(scene: &mut Scene<'_>) -> Deadline {
 
 /// The form that lengthens the period, while it runs and may be lengthened.
 fn extension(scene: &mut Scene<'_>) -> Option<Slip> {
-    let (number, case) = (scene.number(), scene.case());
-    let clock = &case.clock;
-    let answers = scene.is_open() && scene.may(Right::Answer);
-    let runs = case.state.awaits_answer() && !clock.stands_still();
-    let extends = answers && runs && clock.extensions.len() < 2 && clock.due_at > scene.found.now;
-    let near = clock.longest_extension_days().to_string();
-    extends.then(|| {
+    let number = scene.number();
+    let extends = scene.would(Command::Clock(Ask::Extend {
+        reason: ExtensionReason::ALL[0],
+        notice: any_words(),
+        days: 1,
+        consent: true,
+    }));
+    let near = scene.case().clock.longest_extension_days().to_string();
+    extends.is_ok().then(|| {
         let action = CaseExtension::to(number);
         let near = [("days", near.as_str())];
         scene.slips.slip_holding("extension", action, &near)

@@ -7,13 +7,14 @@ use domain::handle::closure::{Command as Ask, Outcome};
 use domain::refusal::Refusal;
 
 use super::at::AtCase;
-use super::scene::{Scene, any_words};
+use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CaseClosure, CaseReopening, CaseTransfer};
 use crate::web::choice::{self, Choice};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::text::Sentence;
+use crate::web::would::any_words;
 
 pub struct Closing {
     pub close: Option<Slip>,

@@ -6,12 +6,13 @@ use domain::handle::cause::Command as Ask;
 use domain::people::{Role, StaffId};
 
 use super::at::AtCase;
-use super::scene::{Scene, any_words};
+use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CaseComplainedOf, CaseComplainedOfPerson};
 use crate::web::choice::{self, Choice};
 use crate::web::error::Answer;
 use crate::web::form::Form;
+use crate::web::would::any_words;
 
 pub struct ComplainedOf {
     pub named: Vec<Named>,

@@ -8,7 +8,7 @@ use domain::handle::{closure, merge};
 use domain::reply::letter::Respond;
 
 use super::at::AtCase;
-use super::scene::{Scene, any_words};
+use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CaseMerge, CaseResponse, CaseWithdrawal, Link, StaffCase};
 use crate::web::choice::Choice;
@@ -16,6 +16,7 @@ use crate::web::error::Answer;
 use crate::web::flash;
 use crate::web::form::{FieldProblem, Form};
 use crate::web::text::Sentence;
+use crate::web::would::any_words;
 
 pub struct Customer {
     pub name: Sentence,

@@ -8,13 +8,14 @@ use domain::refusal::Refusal;
 
 use super::approval::Approval;
 use super::at::AtCase;
-use super::scene::{Scene, any_words};
+use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CaseRemedies, CaseRemedy, CaseRemedyAnswer};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::form::read::number as amount;
 use crate::web::text::Sentence;
+use crate::web::would::any_words;
 
 pub struct Remedies {
     pub offered: Vec<Offered>,

@@ -4,17 +4,16 @@
 use app::ask::case::CasePage;
 use domain::access::{self, Actor, Right, StaffActor};
 use domain::command::Command;
-use domain::context::Context;
-use domain::handle::case::{self, Case, CaseNumber};
-use domain::people::{StaffId, TextId};
+use domain::handle::case::{Case, CaseNumber};
+use domain::people::StaffId;
 use domain::refusal::Refusal;
 use domain::words::TextRef;
-use uuid::Uuid;
 
 use super::names;
 use super::slip::{Slip, Slips};
 use crate::routes::Link;
 use crate::web::text::Text;
+use crate::web::would::would;
 
 pub struct Scene<'a> {
     pub t: &'a Text,
@@ -47,14 +46,8 @@ impl Scene<'_> {
 
     /// What the core would say to this now, whatever words came with it.
     pub fn would(&self, command: Command) -> Result<(), Refusal> {
-        let actor = self.actor();
-        let context = Context {
-            now: self.found.now,
-            actor: &actor,
-            office: &self.found.office,
-            seen: None,
-        };
-        case::decide(&self.found.case, command, &context).map(|_| ())
+        let (found, actor) = (self.found, self.actor());
+        would(&found.case, command, &actor, &found.office, found.now)
     }
 
     pub fn name(&self, staff: StaffId) -> String {
@@ -80,13 +73,5 @@ impl Scene<'_> {
 
     fn actor(&self) -> Actor {
         Actor::Staff(self.me.clone())
-    }
-}
-
-/// Words that stand for any words, to ask the core what it would say.
-pub fn any_words() -> TextRef {
-    TextRef {
-        id: TextId(Uuid::nil()),
-        digest: String::new(),
     }
 }

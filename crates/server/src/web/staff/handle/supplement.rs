@@ -4,13 +4,14 @@ use domain::command::Command;
 use domain::handle::clock::{Command as Ask, Supplement};
 
 use super::at::AtCase;
-use super::scene::{Scene, any_words};
+use super::scene::Scene;
 use super::slip::Slip;
 use crate::routes::{CaseGivingBack, CaseSupplement, CaseSupplementDate, CaseSupplementReturn};
 use crate::web::error::Answer;
 use crate::web::form::Form;
 use crate::web::form::read::day;
 use crate::web::text::Sentence;
+use crate::web::would::any_words;
 
 pub struct Supplements {
     pub asked: Vec<Asked>,

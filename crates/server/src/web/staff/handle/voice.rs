@@ -10,7 +10,7 @@ use domain::receive::intake::{Command as Ask, VoiceKind};
 use store::files::StoredFile;
 
 use super::at::AtCase;
-use super::scene::{Scene, any_words};
+use super::scene::Scene;
 use super::slip::Slip;
 use super::sorted::{self, Sorted};
 use crate::routes::{CaseAcknowledgement, CaseAdditions, CaseFile, CaseKind, Link};
@@ -18,6 +18,7 @@ use crate::web::choice::{self, Choice};
 use crate::web::error::{Answer, WebError};
 use crate::web::file;
 use crate::web::form::{Form, Upload};
+use crate::web::would::any_words;
 
 pub struct Voice {
     pub text: String,

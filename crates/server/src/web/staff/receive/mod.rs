@@ -89,10 +89,7 @@ fn intake(state: &AppState, page: Page, desk: Desk, form: Form) -> Intake {
             .iter()
             .map(|kind| said("kind", kind.as_str()))
             .collect(),
-        relations: Relation::ALL
-            .iter()
-            .map(|r| said("relation", r.as_str()))
-            .collect(),
+        relations: choice::relations(t, &Relation::ALL),
         departments: departments.collect(),
         form,
         page,

@@ -5,16 +5,15 @@ use app::ask::case::CasePage;
 use coach::{Draft, Due, Kind, Language, RuleId, Severity};
 use domain::access::Actor;
 use domain::command::Command;
-use domain::context::Context;
-use domain::handle::case;
+
 use domain::handle::promise::{self, By};
 use domain::office::Office;
 use domain::receive::channel::Channel;
 use serde_json::{Value, json};
 
 use super::composed::Composed;
-use crate::web::staff::handle::scene::any_words;
 use crate::web::text::{Lang, Sentence, Text};
+use crate::web::would::{any_words, would};
 
 /// Something found in a part, or a part that is missing (then `part` is empty).
 #[derive(Debug, Clone)]
@@ -177,13 +176,7 @@ fn refused(t: &Text, about: &CasePage, writer: &Actor, by: Due) -> Option<Senten
     };
     let (what, owner) = (any_words(), writer.staff().map(|staff| staff.id));
     let command = Command::Promise(promise::Command::Make { what, by, owner });
-    let context = Context {
-        now: about.now,
-        actor: writer,
-        office: &about.office,
-        seen: None,
-    };
-    let refusal = case::decide(&about.case, command, &context).err()?;
+    let refusal = would(&about.case, command, writer, &about.office, about.now).err()?;
     Some(t.refusal(&refusal))
 }
 
