@@ -1,6 +1,7 @@
 //! Which department would have to do the work. Ten fields of work that every office knows under some
 //! name; mapping them to the office's own departments is the caller's part.
 
+use crate::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -54,5 +55,22 @@ impl Department {
             Department::General => "민원/총무",
             Department::Health => "보건/안전",
         }
+    }
+
+    /// As people read it.
+    pub fn title(self, reader: Language) -> &'static str {
+        let english = match self {
+            Department::Academic => "Teaching and records",
+            Department::Certificates => "Certificates and permits",
+            Department::Payments => "Fees and payments",
+            Department::Facilities => "Facilities and parking",
+            Department::Meals => "Meals",
+            Department::Admission => "Admission and scholarships",
+            Department::Systems => "Website and systems",
+            Department::Library => "Library and sports",
+            Department::General => "Front desk",
+            Department::Health => "Health and safety",
+        };
+        Words::new(self.as_str(), english).get(reader)
     }
 }

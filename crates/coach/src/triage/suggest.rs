@@ -94,6 +94,7 @@ impl Reasons<'_, '_, '_> {
             because = self.words(output);
         }
         because.sort_by(|a, b| b.0.total_cmp(&a.0));
+        because.retain(|(_, at)| self.tells_something(at));
         because.truncate(SHOWN);
         because.sort_by_key(|(_, at)| at.start);
         because.dedup_by(|later, earlier| later.1.start < earlier.1.end);
@@ -101,9 +102,30 @@ impl Reasons<'_, '_, '_> {
             value,
             because: because
                 .into_iter()
-                .map(|(_, at)| self.heard.evidence(at))
+                .map(|(_, at)| self.heard.evidence(self.in_whole_words(at)))
                 .collect(),
         }
+    }
+
+    /// A word is shown whole: a person reads no fragments.
+    fn in_whole_words(&self, at: Range<usize>) -> Range<usize> {
+        let reading = self.heard.reading();
+        let words = &reading[at.clone()];
+        let at = at.start + (words.len() - words.trim_start().len())..at.end;
+        let before = reading[..at.start].rfind(char::is_whitespace);
+        let start = before.map_or(0, |blank| {
+            blank + reading[blank..].chars().next().map_or(0, char::len_utf8)
+        });
+        let after = reading[at.end..].find(char::is_whitespace);
+        start..after.map_or(reading.len(), |blank| at.end + blank)
+    }
+
+    /// One syllable or two Latin letters are no reason for anybody.
+    fn tells_something(&self, at: &Range<usize>) -> bool {
+        let words = &self.heard.reading()[at.clone()];
+        let letters = words.chars().filter(|c| c.is_alphanumeric());
+        let weight: usize = letters.map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+        weight > 2
     }
 
     /// The cues that speak for the output.

@@ -54,7 +54,7 @@ pub fn panel(scene: &Scene<'_>) -> Sorted {
             values: read.causes.iter().map(cause).collect(),
         });
     }
-    let department = read.department.value.as_str().to_owned();
+    let department = read.department.value.title(reader).to_owned();
     lines.push(one(
         "sorted-department",
         department,
