@@ -2,7 +2,7 @@
 //! A line that cannot be read is refused with a reason; it never stops the others.
 
 use crate::triage::Triage;
-use crate::{Channel, Draft, Kind, Language, Review, read, triage};
+use crate::{Channel, Draft, Kind, Language, OfficeRules, Review, read_for, triage};
 use jiff::civil::DateTime;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -62,9 +62,14 @@ pub struct Answer {
     pub found: bool,
 }
 
-/// Reads one line `{id, lang, kind, channel, complaint, reply}`.
+/// Reads one line `{id, lang, kind, channel, complaint, reply}` by the coach as it was made.
 /// A reply on a board goes public.
 pub fn coach_line(line: &str, now: DateTime) -> Result<Answer, BadLine> {
+    coach_line_for(line, now, &OfficeRules::default())
+}
+
+/// As [`coach_line`], the way an office set up its rules.
+pub fn coach_line_for(line: &str, now: DateTime, office: &OfficeRules) -> Result<Answer, BadLine> {
     let input: ReplyLine = parse(line)?;
     let draft = Draft {
         text: &input.reply,
@@ -74,7 +79,7 @@ pub fn coach_line(line: &str, now: DateTime) -> Result<Answer, BadLine> {
         complaint: input.complaint.as_deref(),
         goes_public: input.channel == Channel::Board,
     };
-    let review = read(&draft, now);
+    let review = read_for(&draft, now, office);
     let found = !review.is_clean();
     Ok(Answer {
         line: review_object(&input.id, &review).to_string(),

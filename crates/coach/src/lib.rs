@@ -7,6 +7,7 @@ pub mod annotations;
 mod draft;
 pub mod json;
 pub mod model;
+pub mod office;
 pub mod page;
 pub mod personal;
 mod reading;
@@ -22,6 +23,7 @@ pub mod when;
 mod words;
 
 pub use draft::{Channel, Draft, Kind, Language};
+pub use office::OfficeRules;
 pub use review::{Due, Finding, MissingPart, PromiseInText, Review, Severity};
 pub use rule::{Example, Rule, RuleId, Scope, Shows, UnknownRule};
 pub use words::Words;
@@ -41,4 +43,11 @@ pub fn read(draft: &Draft<'_>, now: DateTime) -> Review {
 pub fn read_with(draft: &Draft<'_>, now: DateTime, model: &model::Model, from: f32) -> Review {
     let reading = Reading::of(draft, now);
     review::judge(&reading, model, from)
+}
+
+/// As `read`, the way this office set up its rules and with its own phrases.
+pub fn read_for(draft: &Draft<'_>, now: DateTime, office: &OfficeRules) -> Review {
+    let reading = Reading::of(draft, now);
+    let review = review::judge(&reading, model::own(), model::SHOWN_FROM);
+    office.applied(review, &reading)
 }

@@ -46,14 +46,17 @@ pub struct Finding {
     pub text: String,
     /// How sure the coach is, from 0 to 1: of so many findings like this one, that share is right.
     pub confidence: f32,
+    /// A wording of the office's own, or one made from the reply's facts, in the place of the rule's.
+    pub(crate) wording: Option<String>,
     pub(crate) draft_language: Language,
 }
 
 /// Something a full answer should have and this one lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingPart {
     pub rule: RuleId,
     pub severity: Severity,
+    pub(crate) wording: Option<String>,
     pub(crate) draft_language: Language,
 }
 
@@ -77,14 +80,13 @@ macro_rules! words_of_the_rule {
 
             /// What to do, in the reader's language, with a wording in the draft's language.
             pub fn instead(&self, reader: Language) -> String {
-                let rule = self.rule.rule();
-                let wording = rule.wording.get(self.draft_language);
-                format!("{} {wording}", rule.advice.get(reader))
+                format!("{} {}", self.rule.rule().advice.get(reader), self.wording())
             }
 
             /// The wording alone, in the draft's language, to be completed and put in.
-            pub fn wording(&self) -> &'static str {
-                self.rule.rule().wording.get(self.draft_language)
+            pub fn wording(&self) -> &str {
+                let of_the_rule = self.rule.rule().wording.get(self.draft_language);
+                self.wording.as_deref().unwrap_or(of_the_rule)
             }
         }
     };
@@ -150,6 +152,7 @@ fn missing(reading: &Reading<'_>) -> Vec<MissingPart> {
         .map(|rule| MissingPart {
             rule: rule.id,
             severity: rule.severity,
+            wording: None,
             draft_language: reading.language,
         })
         .collect()
@@ -218,6 +221,7 @@ fn finding(reading: &Reading<'_>, rule: RuleId, found: Range<usize>, confidence:
         end: span.end,
         text: reading.text.given(found).to_owned(),
         confidence,
+        wording: None,
         draft_language: reading.language,
     }
 }

@@ -27,7 +27,7 @@ pub struct Found {
     pub title: &'static str,
     pub why: &'static str,
     pub instead: String,
-    pub wording: &'static str,
+    pub wording: String,
 }
 
 impl Found {
@@ -50,7 +50,7 @@ impl Found {
         }
     }
 
-    fn missing(reader: Language, missing: coach::MissingPart) -> Self {
+    fn missing(reader: Language, missing: &coach::MissingPart) -> Self {
         Self {
             part: "",
             start: 0,
@@ -148,7 +148,7 @@ fn laid_out(
     });
     Reading {
         findings: findings.collect(),
-        missing: (review.missing.iter().copied())
+        missing: (review.missing.iter())
             .map(|missing| Found::missing(reader, missing))
             .collect(),
         promises: promises.collect(),
@@ -156,8 +156,8 @@ fn laid_out(
 }
 
 /// The coach quotes its wordings; a letter says them itself.
-fn put_in(wording: &'static str) -> &'static str {
-    wording.trim_matches(['“', '”'])
+fn put_in(wording: &str) -> String {
+    wording.trim_matches(['“', '”']).to_owned()
 }
 
 fn until(t: &Text, office: &Office, by: Due) -> String {
