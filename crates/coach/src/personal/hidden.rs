@@ -11,6 +11,9 @@ pub const HIDDEN: char = '●';
 /// The text with its registration and card numbers hidden, of the same length in characters; `None` when it
 /// holds none.
 pub fn without_forbidden(text: &str) -> Option<String> {
+    if !may_hold_one(text) {
+        return None;
+    }
     let read = Text::of(text);
     // Every birthday counts, whatever the day: hiding too much does less harm than keeping.
     let unproven = rrn::unproven(&read.reading).into_iter();
@@ -39,6 +42,23 @@ pub fn without_forbidden(text: &str) -> Option<String> {
     hidden
         .contains(&true)
         .then(|| text.chars().zip(hidden).map(keep).collect())
+}
+
+/// Whether thirteen digits, as many as the shortest of these numbers has, follow each other with nothing but signs
+/// and what is said for a dash between them. Most texts hold none, and everybody who writes waits for this.
+fn may_hold_one(text: &str) -> bool {
+    let mut digits = 0;
+    for c in text.chars() {
+        if is_digit(c) {
+            digits += 1;
+        } else if c.is_alphanumeric() && !"다시대에".contains(c) {
+            digits = 0;
+        }
+        if digits == 13 {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_digit(c: char) -> bool {
