@@ -15,6 +15,10 @@ pub(crate) struct Pattern {
     compiled: OnceLock<Regex>,
 }
 
+/// Korean particles hang on Latin letters and digits without a blank ("ID는"), so a word of those ends where they end.
+/// It is also what the regular expressions' fast engine can do.
+const ASCII_BOUNDARY: &str = r"(?-u:\b)";
+
 /// The finals that may stand in an expression, with their number in Unicode's order.
 const FINALS: [(&str, u32); 5] = [
     ("<ㄹ>", 8),
@@ -45,7 +49,7 @@ impl Pattern {
                     source = source.replace(name, &syllables_ending(number));
                 }
             }
-            Regex::new(&source).expect("a literal pattern compiles")
+            Regex::new(&source.replace(r"\b", ASCII_BOUNDARY)).expect("a literal pattern compiles")
         })
     }
 
