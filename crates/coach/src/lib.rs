@@ -3,6 +3,7 @@
 //! blocks or rewrites on its own.
 
 mod acts;
+pub mod alike;
 pub mod annotations;
 mod draft;
 pub mod json;

@@ -30,6 +30,7 @@
 //! Texts hold no NUL character (the domain drops it), because PostgreSQL cannot keep one.
 
 pub mod accounts;
+pub mod alike;
 pub mod backup;
 mod cabinet;
 pub mod columns;

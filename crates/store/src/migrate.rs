@@ -28,7 +28,8 @@ pub(crate) static STEPS: &[Step] = steps![
     "0003_cases",
     "0004_office",
     "0005_search",
-    "0006_drafts"
+    "0006_drafts",
+    "0007_alike"
 ];
 
 /// The lock other processes wait at while one brings the tables up to date: "Miso" in ASCII.

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use crate::engine::{Key, Kind, Row, Table};
 use crate::fault::Fault;
-use crate::search;
 use crate::transaction::{Reader, Transaction};
+use crate::{alike, search};
 
 /// A text to be kept. The salt is fresh randomness; without it the digest in the journal gives nothing away.
 #[derive(Debug, Clone, Copy)]
@@ -117,6 +117,7 @@ pub(crate) const DUE: &str = "SELECT id FROM texts
 /// Erases texts whose time was over at `now`, at most `limit`; returns how many. The chain still verifies.
 pub fn erase_due(tx: &mut Transaction<'_>, now: Timestamp, limit: i64) -> Result<u64, Fault> {
     search::forget_subjects(tx, now, limit)?;
+    alike::forget_due(tx, now, limit)?;
     let org = tx.org();
     tx.execute(
         &format!("UPDATE texts SET body = NULL, salt = NULL WHERE org_id = $1 AND id IN ({DUE})"),

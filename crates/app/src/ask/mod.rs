@@ -1,5 +1,6 @@
 //! What a page or list needs to know. Reads only, and only for who may see it.
 
+pub mod alike;
 pub mod approvals;
 pub mod case;
 pub mod follow;

@@ -6,9 +6,11 @@
 //! | feed: tell screens what changed | after each commit, at least every second | again |
 //! | send: letters leave the outbox | within a second of a commit | again after 1 min, 5 min … 1 day; then given up |
 //! | search: received cases become findable | within half a second of a commit | again |
+//! | alike: ended cases become findable for who answers a similar one | within two seconds of a commit | again |
 //! | housekeeping: forget old keys, sessions and drafts | every hour | again |
 //! | erasure: what is personal goes when its time is over | every hour | again |
 
+pub mod alike;
 pub mod clock;
 pub mod erasure;
 pub mod housekeeping;

@@ -25,6 +25,7 @@ macro_rules! on_both_engines {
 mod place;
 mod told;
 
+mod alike;
 mod around;
 mod bad_days;
 mod cases;

@@ -37,7 +37,7 @@ pub async fn open(
         .map(|(field, value)| (field.as_str(), value.as_str()))
         .collect();
     writing.form = Form::holding(&fields);
-    writing.shown(StatusCode::OK, saved_at)
+    writing.shown(&state, StatusCode::OK, saved_at).await
 }
 
 /// `POST …/draft`: kept for this writer, on the server; shown at once with its marks when that was asked for.
@@ -56,7 +56,8 @@ pub async fn save(
         .keep_draft(&writing.desk.who.actor, number, &kept)
         .await?;
     if writing.form.value("then") == "read" {
-        return writing.shown(StatusCode::OK, Some(state.now()));
+        let now = state.now();
+        return writing.shown(&state, StatusCode::OK, Some(now)).await;
     }
     Ok(flash::see_other(
         &state,

@@ -1,6 +1,7 @@
 //! Answering: the composer with the coach beside it, its drafts, and the letter that goes out.
 //! The coach shows and never rewrites; what became of each finding travels with the letter.
 
+mod alike;
 mod beside;
 mod composed;
 mod draft;

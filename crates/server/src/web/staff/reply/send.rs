@@ -62,7 +62,8 @@ pub async fn send(
     stop(&mut writing.form, &reading);
     let written = written(&mut writing.form, &letter, &writing.about.office);
     let (Some(written), true) = (written, writing.form.problems().is_empty()) else {
-        return writing.shown(StatusCode::UNPROCESSABLE_ENTITY, None);
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return writing.shown(&state, status, None).await;
     };
     let (act, promises) = asked(&writing, written, &reading).map_err(Trouble::from)?;
     match state.app.send_letter(act, promises).await {
@@ -71,7 +72,7 @@ pub async fn send(
             &StaffCase::to(done.number),
             "reply-sent",
         )),
-        Err(not_sent) => back(writing, not_sent),
+        Err(not_sent) => back(&state, writing, not_sent).await,
     }
 }
 
@@ -131,7 +132,7 @@ fn asked(
 }
 
 /// The page again, with everything that was typed and a word where it did not go.
-fn back(mut writing: Writing, not_sent: NotSent) -> Answer {
+async fn back(state: &AppState, mut writing: Writing, not_sent: NotSent) -> Answer {
     let (field, refusal) = match not_sent {
         NotSent::Fault(fault) => return Err(Trouble::Fault(fault).into()),
         NotSent::Letter(Refusal::NotThere) | NotSent::Promise(_, Refusal::NotThere) => {
@@ -142,7 +143,7 @@ fn back(mut writing: Writing, not_sent: NotSent) -> Answer {
     };
     let status = WebError::from(refusal.clone()).status();
     writing.form.refuse(field, FieldProblem::Refused(refusal));
-    writing.shown(status, None)
+    writing.shown(state, status, None).await
 }
 
 /// The place on the page where a refusal is said.

@@ -9,11 +9,13 @@ use domain::refusal::Refusal;
 use domain::reply::letter::Route;
 use domain::words::TextRef;
 
+use super::alike::{self, AlikeCase};
 use super::beside::{Beside, beside};
 use super::composed::Composed;
 use super::marked::{self, Read};
 use super::reading::{self, Reading};
 use crate::routes::{CaseDraft, CaseFindings, CaseLetters, Link, StaffCase};
+use crate::state::AppState;
 use crate::web::desk::Desk;
 use crate::web::error::Answer;
 use crate::web::form::Form;
@@ -41,6 +43,7 @@ struct Composer {
     /// What happened to the case while it was written.
     since: Vec<Happened>,
     beside: Beside,
+    alike: Vec<AlikeCase>,
     read: Read,
 }
 
@@ -91,8 +94,15 @@ impl Writing {
     }
 
     /// The page with what was typed, and a word beside what is not right.
-    pub fn shown(self, status: StatusCode, saved_at: Option<jiff::Timestamp>) -> Answer {
+    pub async fn shown(
+        self,
+        state: &AppState,
+        status: StatusCode,
+        saved_at: Option<jiff::Timestamp>,
+    ) -> Answer {
         let (t, case) = (&self.page.t, &self.about.case);
+        let (who, number) = (&self.desk.who.actor, case.number);
+        let alike = state.app.cases_alike(who, number).await?;
         let letter = self.composed();
         let said = |prefix: &str, id: &'static str| (id, t.say(format!("{prefix}-{id}")));
         let sent_at = case.letters.last().map(|letter| letter.sent_at);
@@ -124,6 +134,7 @@ impl Writing {
             }),
             since,
             beside: beside(t, &self.about, self.may_write().is_err()),
+            alike: alike::told(t, alike),
             read: marked::read(t, &letter, &self.read(&letter), &self.form),
             form: self.form,
             page: self.page,
