@@ -9,7 +9,7 @@ function nameAll(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-problems] a")) {
     const name = nameOf(decodeURIComponent(link.hash.slice(1)));
     if (name !== "" && !link.textContent?.startsWith(name)) {
-      link.prepend(`${name}: `);
+      link.prepend(/[?.]$/.test(name) ? `${name} ` : `${name}: `);
     }
   }
 }

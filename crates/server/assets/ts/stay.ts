@@ -73,7 +73,7 @@ function comesBack(form: HTMLFormElement, fresh: Document): boolean {
 
 /** An error page in one breath. */
 function wordsOf(main: Element): string {
-  const parts = [...main.querySelectorAll("h1, h1 ~ p:not(.actions)")].map((part) => part.textContent?.trim().replace(/\.$/, "") ?? "");
+  const parts = [...main.querySelectorAll("h1, h1 ~ p:not(.actions, .small)")].map((part) => part.textContent?.trim().replace(/\.$/, "") ?? "");
   return `${parts.filter((part) => part !== "").join(". ")}.`;
 }
 

@@ -72,7 +72,9 @@ function lead(form: HTMLFormElement): void {
   });
   addEventListener("popstate", (event) => show(Number((event.state as { step?: number } | null)?.step ?? 0), true));
 
-  const refused = parts.findIndex((part) => part.querySelector("[aria-invalid=true]"));
+  // What only the house could not do is sent again from the last step.
+  const again = form.parentElement?.querySelector(":scope > [data-trouble]") ? parts.length - 1 : -1;
+  const refused = Math.max(again, parts.findIndex((part) => part.querySelector("[aria-invalid=true]")));
   const first = refused >= 0 ? refused : Number((history.state as { step?: number } | null)?.step ?? 0);
   for (let step = 1; step <= first && refused >= 0; step += 1) {
     history.pushState({ step }, "");

@@ -12,8 +12,11 @@ use crate::customer::{Customer, PNG, Parts, TEXT, usual};
 use crate::house::{self, House};
 
 const NOT_NOW: [(&str, &str); 2] = [
-    ("ko", "지금은 저장할 수 없습니다. 쓰신 글은 그대로 있으니"),
-    ("en", "Nothing can be saved jus"),
+    ("ko", "쓰신 글은 그대로 있으니 잠시 후"),
+    (
+        "en",
+        "Your text is still here: please send it again in a moment",
+    ),
 ];
 const MORE: &str = "그사이에 한 번 더 다녀왔지만 그대로였습니다.";
 

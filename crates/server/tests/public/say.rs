@@ -134,7 +134,7 @@ async fn while_nothing_can_be_saved_words_and_files_stay() {
     let sent = usual(&page).words("text", TEXT).file("영수증.png", PNG);
     let seen = sent.send(&mut browser, "/complaints").await;
     assert_eq!(seen.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(seen.says(TEXT) && seen.says("지금은 저장할 수 없습니다. 쓰신 글은 그대로"));
+    assert!(seen.says(TEXT) && seen.says("지금은 저장할 수 없습니다</p><p>쓰신 글은 그대로"));
     assert!(seen.says("김하늘") && reference(&seen).ends_with("/영수증.png"));
 }
 

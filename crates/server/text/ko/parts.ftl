@@ -10,7 +10,10 @@ leaf-weekday = { $weekday ->
    *[sun] 일요일
 }
 field-optional = 선택
-form-problems = { $count }곳을 다시 살펴봐 주십시오
+form-problems = { $count ->
+    [1] 한 곳을 다시 살펴봐 주십시오
+   *[other] { $count }곳을 다시 살펴봐 주십시오
+}
 draft-restored = 쓰시던 글을 불러왔습니다.
 draft-discard = 지우고 새로 쓰기
 draft-kept = 쓰시는 글은 이 기기에 저절로 보관됩니다.

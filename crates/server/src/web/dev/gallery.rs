@@ -30,6 +30,8 @@ struct Pane {
     form: Form,
     say: Samples,
     day: Date,
+    /// The first letter of the owner's name.
+    initial: String,
 }
 
 pub async fn handler(State(state): State<AppState>, visit: Arc<Visit>) -> Answer {
@@ -63,6 +65,7 @@ fn pane(
     Ok(Pane {
         id,
         theme,
+        initial: say.owner.chars().take(1).collect(),
         page: Page::of(&visit, state)?,
         form,
         say,

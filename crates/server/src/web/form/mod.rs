@@ -149,6 +149,17 @@ impl Form {
             .map(|(_, problem)| problem)
     }
 
+    /// The same, but not what stands against the whole form: no field is to blame for it.
+    pub fn beside(&self, field: &str) -> Option<&FieldProblem> {
+        self.problem(field).filter(|problem| !problem.is_ours())
+    }
+
+    /// What keeps the whole form from being taken, whatever stands in it.
+    pub fn trouble(&self) -> Option<&FieldProblem> {
+        let mut problems = self.problems.iter().map(|(_, problem)| problem);
+        problems.find(|problem| problem.is_ours())
+    }
+
     /// All of it, in the order of the reading, for the summary above the form.
     pub fn problems(&self) -> &[(&'static str, FieldProblem)] {
         &self.problems

@@ -120,7 +120,7 @@ impl FieldProblem {
             Self::TooManyFiles { most } => t.say("field-too-many-files").with("most", *most),
             Self::ChooseAgain => t.say("field-choose-again"),
             Self::NameOrAnonymous => t.say("field-name-or-anonymous"),
-            Self::TooOften { minutes } => t.say("field-too-often").with("minutes", *minutes),
+            Self::TooOften { minutes } => t.say("trouble-too-often.more").with("minutes", *minutes),
             Self::WrongSignIn => t.say("field-wrong-sign-in"),
             Self::WrongPassword => t.say("field-wrong-password"),
             Self::NotNow => t.say("field-not-now"),
@@ -131,7 +131,21 @@ impl FieldProblem {
     }
 }
 
+/// What is no fault of the words: said above the form, and beside no field.
 impl FieldProblem {
+    pub fn is_ours(&self) -> bool {
+        matches!(self, Self::NotNow | Self::TooOften { .. })
+    }
+
+    /// What happened, and that nothing typed is lost.
+    pub fn above(&self, t: &Text) -> (Sentence, Sentence) {
+        match self {
+            Self::NotNow => (t.say("trouble-not-now"), t.say("trouble-not-now.more")),
+            Self::TooOften { .. } => (t.say("trouble-too-often"), self.say(t)),
+            other => (t.say("error-refused"), other.say(t)),
+        }
+    }
+
     /// What stands against it and can be said beside the words, which stay.
     /// Errors: what cannot be mended by sending the words again.
     pub fn beside(error: WebError) -> Result<Self, WebError> {
