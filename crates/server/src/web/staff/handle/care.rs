@@ -3,7 +3,7 @@
 use domain::access::Right;
 use domain::command::Command;
 use domain::handle::assessment::{Assessment, Level};
-use domain::handle::case::Case;
+use domain::handle::case::{Case, CaseState};
 use domain::handle::cause::{Cause, Command as AskCause};
 use domain::handle::memo::{self, MemoKind};
 
@@ -17,6 +17,8 @@ use crate::web::text::{Sentence, Text};
 
 pub struct Care {
     pub memo: Option<Slip>,
+    /// Nobody has begun to care yet: what is heard is written down first.
+    pub memo_first: bool,
     pub told: Vec<Sentence>,
     pub found: Vec<Sentence>,
     pub causes: Option<Slip>,
@@ -43,6 +45,7 @@ pub fn panel(scene: &mut Scene<'_>) -> Care {
     let cares = scene.may(Right::Care);
     Care {
         memo: scene.slip_if(cares, "memo", CaseMemos::to(number)),
+        memo_first: matches!(case.state, CaseState::Received | CaseState::Acknowledged),
         told: case.causes_told.iter().map(said).collect(),
         found: case.causes_found.iter().map(said).collect(),
         causes: causes(scene, &case),
