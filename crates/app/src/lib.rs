@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub mod clock;
+pub mod coach_rules;
 pub mod demonstration;
 pub mod drafts;
 pub mod feed;
@@ -32,6 +33,7 @@ use store::{Fault, Location, Reader, Store, Transaction};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
+use crate::coach_rules::CoachRules;
 use crate::feed::Feed;
 use crate::trouble::Trouble;
 
@@ -44,6 +46,7 @@ struct Inner {
     org: OrgId,
     clock: Clock,
     office: RwLock<Arc<Office>>,
+    coach_rules: RwLock<Arc<CoachRules>>,
     lookup_key: [u8; 32],
     feed: Feed,
     /// Something was written: a nearer moment may wait for the office's clock.
@@ -65,6 +68,7 @@ impl App {
     /// On a store that is open already.
     pub fn on(store: Store, org: OrgId, clock: Clock) -> Result<Self, set_up::OpenTrouble> {
         let (office, lookup_key) = set_up::load(&store, org)?;
+        let rules = store.read::<_, Fault>(org, store::tables::rules::rules)?;
         let newest = store.read::<_, Fault>(org, store::journal::newest)?;
         let newest_at = newest
             .as_ref()
@@ -78,6 +82,7 @@ impl App {
             org,
             clock,
             office: RwLock::new(Arc::new(office)),
+            coach_rules: RwLock::new(Arc::new(coach_rules::as_read(rules))),
             lookup_key,
             newest_at: AtomicI64::new(newest_at),
         })))
@@ -113,9 +118,11 @@ impl App {
         Arc::clone(&self.0.office.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// After departments, staff, policy or calendar changed. Blocks.
+    /// After departments, staff, policy, calendar or the coach's rules changed. Blocks.
     pub fn reload_office(&self) -> Result<(), set_up::OpenTrouble> {
         let (office, _) = set_up::load(&self.0.store, self.0.org)?;
+        let rules = store::tables::rules::rules;
+        self.hold_rules(self.0.store.read::<_, Fault>(self.0.org, rules)?);
         *self
             .0
             .office

@@ -105,6 +105,10 @@ pub struct MayReceive(());
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MayAdminister(());
 
+/// May set up the rules of the coach and see what became of their findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MaySetRules(());
+
 const CARERS: [Role; 3] = [Role::Clerk, Role::Handler, Role::Lead];
 
 /// Errors: [`Refusal::NotThere`] for a case that is not theirs, or where they were complained of.
@@ -145,6 +149,14 @@ pub fn may_administer(staff: &StaffActor) -> Result<MayAdminister, Refusal> {
     staff
         .is(Role::Administrator)
         .then_some(MayAdminister(()))
+        .ok_or(Refusal::NotYours)
+}
+
+/// Errors: [`Refusal::NotYours`].
+pub fn may_set_rules(staff: &StaffActor) -> Result<MaySetRules, Refusal> {
+    staff
+        .any(&[Role::Administrator, Role::Planner])
+        .then_some(MaySetRules(()))
         .ok_or(Refusal::NotYours)
 }
 

@@ -39,6 +39,8 @@ ids! {
     TextId,
     /// A photo or document that came with a case.
     FileId,
+    /// A phrase that the office added to a rule of the coach.
+    PhraseId,
 }
 
 /// An organisation; the first part of every key.

@@ -76,6 +76,8 @@ pub enum Refusal {
     AlreadyCompared,
     /// The idempotency key was used for another request.
     KeyUsed,
+    /// A phrase for the coach in which there is nothing to look for.
+    PhraseNotReadable,
 }
 
 /// A value inside a refusal's sentence.
@@ -149,6 +151,7 @@ ids! {
     CustomerWaits = "customer-waits",
     AlreadyCompared = "already-compared",
     KeyUsed = "key-used",
+    PhraseNotReadable = "phrase-not-readable",
 }
 
 impl Refusal {

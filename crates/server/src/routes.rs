@@ -173,6 +173,14 @@ pages! {
     CaseAdditions "/staff/cases/{number}/additions" (number);
     CaseFile "/staff/cases/{number}/files/{file}" (number, file);
     Approvals "/staff/approvals";
+    /// The coach's rules, their figures and how this office sets them up.
+    CoachRules "/staff/settings/coach";
+    /// The page of one rule.
+    CoachRule "/staff/settings/coach/{rule}" (rule);
+    CoachRuleStrength "/staff/settings/coach/{rule}/strength" (rule);
+    CoachRulePhrases "/staff/settings/coach/{rule}/phrases" (rule);
+    /// It is looked for no more.
+    CoachRulePhrase "/staff/settings/coach/{rule}/phrases/{phrase}" (rule, phrase);
 
     // For programs.
     ApiDocument "/api/v1/openapi.json";

@@ -256,3 +256,60 @@ async fn the_server_answers_logs_without_words_and_stops_well() {
     );
     assert_eq!(answered[2]["request_id"].as_str().unwrap().len(), 32);
 }
+
+#[test]
+fn the_coach_reads_as_the_office_set_it_up_where_its_data_is_named() {
+    use app::App;
+    use app::clock::Clock;
+    use app::coach_rules::NewPhrase;
+    use domain::people::OrgId;
+    use domain::reply::rules::{PhraseLanguage, Strength};
+    use domain::words::Words;
+
+    let office = office();
+    let folder = office.path();
+    ok(folder, ADMINISTRATOR);
+    let location = store::Location::Folder(folder.to_owned());
+    let app = App::open(location, OrgId(1), Clock::Machine).unwrap();
+    let staff = domain::access::StaffActor {
+        id: app.office().staff[0].id,
+        roles: app.office().staff[0].roles.clone(),
+        departments: Vec::new(),
+    };
+    let phrase = NewPhrase {
+        rule: coach::RuleId::Excuse,
+        language: PhraseLanguage::Korean,
+        words: Words::line("창구가 붐빕니다").unwrap(),
+        instead: None,
+    };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        app.add_phrase(&staff, phrase).await.unwrap();
+        let off = app.set_rule(&staff, coach::RuleId::Levity, Strength::Off);
+        off.await.unwrap();
+    });
+    app.close();
+    let read = |line: &str| {
+        let mut reading = Command::new(env!("CARGO_BIN_EXE_miso"))
+            .args(line.split_whitespace())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let draft = "그날은 창구가 붐벼 늦었습니다. ㅋㅋㅋ";
+        let mut input = reading.stdin.take().unwrap();
+        input.write_all(draft.as_bytes()).unwrap();
+        drop(input);
+        String::from_utf8(reading.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let as_made = read("coach --kind chat");
+    assert!(as_made.contains("[levity]"), "{as_made}");
+    let here = read(&format!("coach --kind chat --data {}", folder.display()));
+    assert!(
+        here.contains("[excuse]") && !here.contains("[levity]"),
+        "{here}"
+    );
+    let nowhere = TempDir::new().unwrap();
+    let line = format!("coach --data {}", nowhere.path().display());
+    assert_eq!(code(folder, &line), 1, "no office is set up there");
+}

@@ -29,7 +29,8 @@ pub(crate) static STEPS: &[Step] = steps![
     "0004_office",
     "0005_search",
     "0006_drafts",
-    "0007_alike"
+    "0007_alike",
+    "0008_coach"
 ];
 
 /// The lock other processes wait at while one brings the tables up to date: "Miso" in ASCII.

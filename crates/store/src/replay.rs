@@ -10,7 +10,7 @@ use crate::engine::{Row, Value};
 use crate::fault::Fault;
 use crate::journal::{self, Record};
 use crate::store::Store;
-use crate::tables::{cases, promises};
+use crate::tables::{cases, findings, promises};
 use crate::transaction::Reader;
 
 /// The event of a record. Old shapes are lifted here, so that nothing behind this line knows them.
@@ -44,6 +44,7 @@ pub fn rebuild(store: &Store, org: OrgId) -> Result<u64, Fault> {
                     cases::insert(tx, &case)?;
                 }
             }
+            findings::recount(tx)?;
             Ok(ids.len() as u64)
         })
         .wait()

@@ -1,6 +1,6 @@
 //! How the types of the domain become parameters: one line each. Knows no table.
 
-use domain::people::{CaseId, CustomerId, DepartmentId, FileId, OrgId, StaffId, TextId};
+use domain::people::{CaseId, CustomerId, DepartmentId, FileId, OrgId, PhraseId, StaffId, TextId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -76,4 +76,12 @@ macro_rules! ids {
     )+};
 }
 
-ids!(CaseId, CustomerId, DepartmentId, FileId, StaffId, TextId);
+ids!(
+    CaseId,
+    CustomerId,
+    DepartmentId,
+    FileId,
+    PhraseId,
+    StaffId,
+    TextId
+);

@@ -12,6 +12,7 @@ use crate::files::{self, Cabinet};
 use crate::journal::{self, Entry, Head, Record};
 use crate::replay;
 use crate::store::Store;
+use crate::tables::findings;
 use crate::texts;
 use crate::transaction::Reader;
 
@@ -42,6 +43,8 @@ pub enum Problem {
     File { id: FileId },
     /// The rows of a case are not what its events make.
     State { case_id: CaseId },
+    /// The findings that were counted are not those of the letters in the journal.
+    Findings,
 }
 
 impl fmt::Display for Problem {
@@ -62,6 +65,10 @@ impl fmt::Display for Problem {
             Self::State { case_id } => {
                 write!(f, "the rows of case {case_id} are not what its events make")
             }
+            Self::Findings => write!(
+                f,
+                "the coach's findings were not counted as the letters have them"
+            ),
         }
     }
 }
@@ -79,6 +86,9 @@ pub fn verify(store: &Store, org: OrgId) -> Result<Report, Fault> {
         prove_files(reader, &cabinet, &mut report)?;
         for case_id in replay::differences(reader, &mut report.cases)? {
             report.problems.push(Problem::State { case_id });
+        }
+        if findings::all(reader)? != findings::of_journal(reader)? {
+            report.problems.push(Problem::Findings);
         }
         Ok(report)
     })

@@ -3,3 +3,4 @@
 pub mod letter;
 pub mod response;
 pub mod review;
+pub mod rules;

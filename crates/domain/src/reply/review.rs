@@ -44,6 +44,24 @@ pub enum Became {
     Left,
 }
 
+impl Became {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::SetAside(because) => because.as_str(),
+            Self::Left => "left",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "taken" => Some(Self::Taken),
+            "left" => Some(Self::Left),
+            reason => SetAsideBecause::parse(reason).map(Self::SetAside),
+        }
+    }
+}
+
 /// One finding and its end. `rule` is the coach's stable id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reviewed {

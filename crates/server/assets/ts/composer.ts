@@ -229,7 +229,7 @@ class Composer {
     const taken = document.createElement("input");
     taken.type = "hidden";
     taken.name = "taken";
-    taken.value = found.rule;
+    taken.value = `${found.rule} ${found.text}`;
     this.form.append(taken);
   }
 

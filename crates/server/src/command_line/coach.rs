@@ -1,5 +1,5 @@
 //! `miso coach`: reads a draft from standard input, or drafts from files, and shows what breaks the principles. Needs no
-//! office and opens no data; the reading is the coach's.
+//! office; where one is named by its data, its own setting of the rules holds. The reading is the coach's.
 
 use std::fs::File;
 use std::io::{self, Write};
@@ -7,10 +7,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use coach::annotations::{ReadFile, sarif, workflow};
-use coach::{Channel, Draft, Kind, Language};
+use coach::{Channel, Draft, Kind, Language, OfficeRules};
 use jiff::civil::DateTime;
 
 use super::Ended;
+use super::data::Data;
 use super::lines;
 
 /// Read a reply before it is sent: what breaks the principles, why, and what to write instead.
@@ -39,6 +40,22 @@ pub struct Coach {
     /// The moment that dates in the text are counted from, such as 2026-11-24T10:00; the office's now when it is not told.
     #[arg(long, value_name = "MOMENT")]
     now: Option<DateTime>,
+    #[command(flatten)]
+    of: OfficeData,
+}
+
+/// The office whose setting of the rules holds; without one the coach reads as it was made.
+#[derive(Debug, Args)]
+struct OfficeData {
+    /// The data folder of the office whose rules and phrases hold.
+    #[arg(long = "data", value_name = "DIR")]
+    folder: Option<PathBuf>,
+    /// Its PostgreSQL database instead.
+    #[arg(long, value_name = "URL")]
+    database_url: Option<String>,
+    /// Which organisation, where there are several.
+    #[arg(long, default_value_t = 1)]
+    org: i64,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -78,22 +95,26 @@ enum Way {
 impl Coach {
     pub fn run(self) -> Ended {
         let now = lines::moment(self.now);
+        let rules = match self.of.rules() {
+            Ok(rules) => rules,
+            Err(ended) => return ended,
+        };
         if self.jsonl {
             let (input, out) = (io::stdin().lock(), io::BufWriter::new(io::stdout().lock()));
             return lines::answer(input, out, io::stderr(), |line| {
-                coach::json::coach_line(line, now)
+                coach::json::coach_line_for(line, now, &rules)
             });
         }
         if !self.files.is_empty() {
-            return self.read_files(now).unwrap_or_else(|ended| ended);
+            return self.read_files(now, &rules).unwrap_or_else(|ended| ended);
         }
         match lines::text(io::stdin().lock()) {
-            Ok(text) => self.show(&text, now),
+            Ok(text) => self.show(&text, now, &rules),
             Err(ended) => ended,
         }
     }
 
-    fn read_files(&self, now: DateTime) -> Result<Ended, Ended> {
+    fn read_files(&self, now: DateTime, rules: &OfficeRules) -> Result<Ended, Ended> {
         let mut read = Vec::new();
         for path in &self.files {
             let name = path.display().to_string();
@@ -103,7 +124,7 @@ impl Coach {
                 Ended::WrongUse(advice) => Ended::WrongUse(format!("{name}: {advice}")),
                 other => other,
             })?;
-            let review = coach::read(&self.draft(&text), now);
+            let review = coach::read_for(&self.draft(&text), now, rules);
             read.push((name, text, review));
         }
         let files: Vec<ReadFile<'_>> = read
@@ -131,9 +152,9 @@ impl Coach {
         }
     }
 
-    fn show(&self, text: &str, now: DateTime) -> Ended {
+    fn show(&self, text: &str, now: DateTime, rules: &OfficeRules) -> Ended {
         let draft = self.draft(text);
-        let review = coach::read(&draft, now);
+        let review = coach::read_for(&draft, now, rules);
         let shown = if self.json {
             format!("{}\n", coach::json::review(&review))
         } else {
@@ -167,6 +188,20 @@ impl Coach {
             complaint: None,
             goes_public: channel == Channel::Board,
         }
+    }
+}
+
+impl OfficeData {
+    /// Errors: refused where no office is set up there, a fault where its data cannot be opened.
+    fn rules(&self) -> Result<OfficeRules, Ended> {
+        if self.folder.is_none() && self.database_url.is_none() {
+            return Ok(OfficeRules::default());
+        }
+        let folder = self.folder.clone().unwrap_or_else(|| PathBuf::from("data"));
+        let app = Data::of(folder, self.database_url.clone(), self.org).open()?;
+        let rules = app.coach_rules().office.clone();
+        app.close();
+        Ok(rules)
     }
 }
 

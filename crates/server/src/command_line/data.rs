@@ -32,6 +32,15 @@ pub struct Data {
 }
 
 impl Data {
+    /// As a command names it that can do without.
+    pub fn of(folder: PathBuf, database_url: Option<String>, org: i64) -> Self {
+        Self {
+            folder,
+            database_url,
+            org,
+        }
+    }
+
     pub fn location(&self) -> Location {
         match &self.database_url {
             None => Location::Folder(self.folder.clone()),

@@ -47,6 +47,11 @@ impl Desk {
         access::may_receive(&self.who.actor).is_ok()
     }
 
+    /// Whether they set up the coach's rules.
+    pub fn sets_rules(&self) -> bool {
+        access::may_set_rules(&self.who.actor).is_ok()
+    }
+
     /// How many remedies wait for this person's decision; none who may not decide.
     pub fn approvals(&self) -> Option<u64> {
         self.approvals

@@ -156,6 +156,7 @@ pub fn endpoints() -> Endpoints {
         .part(staff::receive::endpoints)
         .part(staff::handle::endpoints)
         .part(staff::reply::endpoints)
+        .part(staff::coach_rules::endpoints)
         .part(api::v1::endpoints)
         .part(for_builders)
 }

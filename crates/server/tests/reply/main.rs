@@ -7,4 +7,5 @@ mod house;
 
 mod desk;
 mod kept;
+mod rules;
 mod sent;

@@ -46,3 +46,4 @@ refusal-too-soon-to-close = The customer needs more time to answer. The case can
 refusal-customer-waits = The customer wrote and nobody has replied yet. Please reply first.
 refusal-already-compared = You have answered already. Thank you.
 refusal-key-used = Something else was already sent under this request key. Please open the page again and send it once more.
+refusal-phrase-not-readable = There is nothing to look for in this. Give words of up to 200 characters.

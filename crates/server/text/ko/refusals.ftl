@@ -46,3 +46,4 @@ refusal-too-soon-to-close = 고객님의 답을 더 기다려야 합니다. { $f
 refusal-customer-waits = 고객님이 남기신 말씀에 아직 답하지 않았습니다. 먼저 답해 주십시오.
 refusal-already-compared = 이미 답해 주셨습니다. 고맙습니다.
 refusal-key-used = 같은 접수 열쇠로 다른 내용이 이미 접수되었습니다. 화면을 새로 열고 다시 보내 주십시오.
+refusal-phrase-not-readable = 이 말로는 찾을 수 있는 것이 없습니다. 낱말이 든 200자 이내의 말을 적어 주십시오.

@@ -10,7 +10,7 @@ use crate::engine::{Key, Kind, Table, Value};
 use crate::fault::Fault;
 use crate::journal::{self, Entry};
 use crate::tables::projection::Projection;
-use crate::tables::promises;
+use crate::tables::{findings, promises};
 use crate::transaction::{Reader, Transaction};
 
 static CASES: Table = Table {
@@ -168,6 +168,9 @@ fn append(tx: &mut Transaction<'_>, case: &mut Case, decided: Decided<'_>) -> Re
             body: &serde_json::to_string(event)?,
         };
         journal::append(tx, &entry)?;
+        if let Event::LetterSent(letter) = event {
+            findings::count(tx, &letter.review)?;
+        }
         case::apply(case, event, decided.at);
     }
     Ok(())

@@ -29,6 +29,7 @@ mod alike;
 mod around;
 mod bad_days;
 mod cases;
+mod coach;
 mod keeping;
 mod listing;
 mod record;

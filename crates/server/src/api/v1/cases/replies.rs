@@ -111,7 +111,12 @@ pub async fn send(
     let page = state.app.case_page(&caller.actor, number).await?;
     let (reply, key) = (&body.value, key.of(caller.token_id, &body.bytes));
     let (words, mut decision) = read(reply)?;
-    let review = review::read(&page, reply.kind, words.as_str());
+    let review = review::read(
+        &page,
+        reply.kind,
+        words.as_str(),
+        &state.app.coach_rules().office,
+    );
     let mut texts = Kept::new();
     let send = Send {
         kind: reply.kind,

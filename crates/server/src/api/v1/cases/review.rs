@@ -2,7 +2,7 @@
 //! Decides nothing: whether a reply may go out is the core's word.
 
 use app::ask::case::CasePage;
-use coach::{Channel as Way, Draft, Kind, Language, Review};
+use coach::{Channel as Way, Draft, Kind, Language, OfficeRules, Review};
 use domain::receive::channel::Channel;
 use domain::reply::letter::LetterKind;
 use domain::reply::review::{self, Became, SetAsideBecause, Severity};
@@ -107,8 +107,8 @@ impl Reviewed {
     }
 }
 
-/// Reads a reply to this case. What is answered on a board is read by everybody.
-pub fn read(page: &CasePage, kind: LetterKind, text: &str) -> Review {
+/// Reads a reply to this case by the office's rules. What is answered on a board is read by everybody.
+pub fn read(page: &CasePage, kind: LetterKind, text: &str, rules: &OfficeRules) -> Review {
     let draft = Draft {
         text,
         language: None,
@@ -120,7 +120,7 @@ pub fn read(page: &CasePage, kind: LetterKind, text: &str) -> Review {
         complaint: page.texts.of(&page.case.text),
         goes_public: page.case.channel == Channel::Board,
     };
-    coach::read(&draft, page.office.local(page.now))
+    coach::read_for(&draft, page.office.local(page.now), rules)
 }
 
 fn way(channel: Channel) -> Way {

@@ -95,6 +95,7 @@ pub async fn writing(
         desk,
         about,
         form,
+        rules: state.app.coach_rules(),
     })
 }
 

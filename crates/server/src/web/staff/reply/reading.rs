@@ -2,7 +2,7 @@
 //! Its words come from the coach's rules; nothing is judged here.
 
 use app::ask::case::CasePage;
-use coach::{Draft, Due, Kind, Language, RuleId, Severity};
+use coach::{Draft, Due, Kind, Language, OfficeRules, RuleId, Severity};
 use domain::access::Actor;
 use domain::command::Command;
 
@@ -86,13 +86,14 @@ pub struct Reading {
     pub promises: Vec<Promised>,
 }
 
-/// Reads a letter about this case. `answers`: it is to be the answer, which can lack parts.
+/// Reads a letter about this case by the office's rules. `answers`: it is to be the answer, which can lack parts.
 pub fn read(
     t: &Text,
     letter: &Composed,
     about: &CasePage,
     writer: &Actor,
     answers: bool,
+    rules: &OfficeRules,
 ) -> Reading {
     if letter.says_nothing() {
         return Reading::default();
@@ -114,7 +115,7 @@ pub fn read(
         complaint: about.texts.of(&about.case.text),
         goes_public: board,
     };
-    let review = coach::read(&draft, about.office.local(about.now));
+    let review = coach::read_for(&draft, about.office.local(about.now), rules);
     laid_out(t, letter, &review, about, writer)
 }
 

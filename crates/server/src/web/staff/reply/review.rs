@@ -19,13 +19,22 @@ pub fn reviewed(reading: &Reading, form: &Form) -> Vec<Reviewed> {
     });
     let taken = form
         .values("taken")
-        .filter_map(|rule| rule.parse::<RuleId>().ok())
+        .filter_map(|value| taken(value, reading))
         .map(|rule| Reviewed {
             rule: rule.to_string(),
             severity: severity(rule.rule().severity),
             became: Became::Taken,
         });
     standing.chain(taken).collect()
+}
+
+/// `taken = "<rule> <words>"`; not where those words came back.
+fn taken(value: &str, reading: &Reading) -> Option<RuleId> {
+    let value = value.replace("\r\n", "\n");
+    let (rule, words) = value.split_once(' ').unwrap_or((&value, ""));
+    let rule: RuleId = rule.parse().ok()?;
+    let stands = |found: &Found| found.rule == rule && found.text.trim() == words.trim();
+    (!all(reading).any(stands)).then_some(rule)
 }
 
 /// Why it was set aside: `set_aside = "<reason> <rule> <words>"`.

@@ -1,7 +1,10 @@
 //! The composer's page: the letter on one side, on the other the coach and, folded, what the customer said and was promised.
 //! Shows; whether a letter may go is decided by the core.
 
+use std::sync::Arc;
+
 use app::ask::case::CasePage;
+use app::coach_rules::CoachRules;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::access::{self, Actor, Right};
@@ -62,6 +65,8 @@ pub struct Writing {
     pub desk: Desk,
     pub about: CasePage,
     pub form: Form,
+    /// How this office set up the coach.
+    pub rules: Arc<CoachRules>,
 }
 
 impl Writing {
@@ -81,7 +86,15 @@ impl Writing {
 
     pub fn read(&self, letter: &Composed) -> Reading {
         let answers = self.form.value("kind") == "answer";
-        reading::read(&self.page.t, letter, &self.about, &self.actor(), answers)
+        let rules = &self.rules.office;
+        reading::read(
+            &self.page.t,
+            letter,
+            &self.about,
+            &self.actor(),
+            answers,
+            rules,
+        )
     }
 
     /// What happened since the writer looked, where that stood against the letter.

@@ -1,0 +1,54 @@
+# The coach's rules: the page of each, figures, the office's settings and phrases.
+nav-rules = Coach rules
+rules-title = The coach's rules
+rules-lead = A reply is read by these rules before it is sent. Soften or switch off a rule that does not fit, and add words that this office does not want to use.
+rules-figures = The figures are counted per rule in letters that were sent, never by person.
+rules-said = What is said
+rules-missing = What is missing
+rule-stop = Stop
+rule-warning = Warning
+rule-hint = Hint
+rule-off = Off
+rule-phrases = { $count ->
+    [one] { $count } phrase of ours
+   *[other] { $count } phrases of ours
+}
+rule-hits = Found
+rule-taken = Changed
+rule-aside = Let stand
+rule-left = Sent without a word
+rule-no-hits = Nothing found yet in letters that were sent.
+rule-looks-at-words = Looks at what is said
+rule-looks-at-all = Looks at a full answer as a whole
+rule-finds = What it finds
+rule-why = Why it hurts
+rule-instead = Instead
+rule-broken = Found
+rule-better = Better
+rule-near-miss = Looks like it, is not found
+rule-limits = Limits
+rule-here = In this office
+rule-strength = How strongly should it speak?
+rule-strength-as-made = As it was made
+rule-strength-warning = Softened to a warning
+rule-strength-hint = Softened to a hint
+rule-strength-off = Off
+rule-stays-a-stop = Personal data in a reply that everybody can read stays a stop, whatever is chosen here (Personal Information Protection Act, articles 17 and 18).
+rule-set = Set it so
+rule-changed = Changed by { $name }, { $when }
+phrases-title = Words of this office
+phrases-lead = Looked for under this rule too. Particles, endings and spaces may differ; what quotes the customer is passed over.
+phrase-words = Words to look for
+    .hint = For example: our policy, we are short of staff
+phrase-language = In replies in which language?
+phrase-language-ko = Korean
+phrase-language-en = English
+phrase-instead = What to write instead
+    .hint = Left empty, the rule's own wording is shown.
+phrase-add = Add
+phrase-added = Added by { $name }, { $when }
+phrase-withdraw = Remove
+phrase-withdraw-this = Remove “{ $words }”
+flash-rule-set = The rule was changed. It holds for replies written from now on.
+flash-phrase-added = The words were added.
+flash-phrase-withdrawn = The words were removed.
