@@ -18,6 +18,7 @@ use crate::kept::Kept;
 use crate::trouble::Trouble;
 
 use super::act::Walker;
+use super::findings;
 use super::people;
 use super::road::Step;
 use super::words as said;
@@ -216,7 +217,8 @@ impl Walker<'_> {
                 &korean_day(self.day_after(3)),
             )
         };
-        Ok(letter(keep(kept, &text)?, Decision::Granted))
+        let text = keep(kept, &text)?;
+        Ok(letter(text, Decision::Granted, self.place))
     }
 
     fn refusal(&self, case: &Case, kept: &mut Kept) -> Result<Command, Trouble> {
@@ -231,6 +233,7 @@ impl Walker<'_> {
                 reasons,
                 routes: Route::ALL.to_vec(),
             },
+            self.place,
         ))
     }
 
@@ -267,13 +270,13 @@ fn newest(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn letter(text: TextRef, decision: Decision) -> Command {
+fn letter(text: TextRef, decision: Decision, place: usize) -> Command {
     let decision = Some(decision);
     Command::Letter(Box::new(Send {
         kind: LetterKind::Answer,
         text,
         decision,
-        review: Vec::new(),
+        review: findings::review(place),
     }))
 }
 

@@ -3,6 +3,7 @@
 
 mod act;
 mod commands;
+mod findings;
 mod people;
 mod road;
 mod voices;
@@ -11,15 +12,19 @@ mod words;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use domain::access::Actor;
+use coach::RuleId;
+use domain::access::{Actor, StaffActor};
 use domain::handle::case::CaseNumber;
 use domain::people::{DepartmentId, OrgId, Role};
 use domain::policy::Policy;
+use domain::reply::rules::{PhraseLanguage, Strength};
+use domain::words::Words;
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
 
 use crate::App;
 use crate::clock::Clock;
+use crate::coach_rules::NewPhrase;
 use crate::set_up::{self, CalendarSettings, NewOffice, OpenTrouble};
 use crate::sign_in::{self, password::Password};
 use crate::trouble::Trouble;
@@ -68,7 +73,35 @@ pub async fn make(store: &Store, org: OrgId, now: Timestamp) -> Result<(), NotMa
             Password::new(PASSWORD.to_owned(), person.login_name).map_err(|_| NotMade::Password)?;
         sign_in::add(&app, person.id, person.login_name, password).await?;
     }
+    set_up_coach(&app).await?;
     Ok(walk(&app, now).await?)
+}
+
+/// The planner has set up the coach: a rule softened, a phrase of the office's own.
+async fn set_up_coach(app: &App) -> Result<(), Trouble> {
+    let Some(planner) = PEOPLE.iter().find(|person| person.role == Role::Planner) else {
+        return Ok(());
+    };
+    let planner = StaffActor {
+        id: planner.id,
+        roles: vec![planner.role],
+        departments: Vec::new(),
+    };
+    let office = app.office();
+    let day = office.local(app.now()).date();
+    app.clock().set(office.moment(day.at(10, 30, 0, 0)));
+    app.set_rule(&planner, RuleId::RaisedVoice, Strength::Hint)
+        .await?;
+    if let Ok(words) = Words::line("담당자가 부재중") {
+        let phrase = NewPhrase {
+            rule: RuleId::Excuse,
+            language: PhraseLanguage::Korean,
+            words,
+            instead: Words::line("제가 이어받아 오늘 오후 4시까지 전화드리겠습니다.").ok(),
+        };
+        app.add_phrase(&planner, phrase).await?;
+    }
+    Ok(())
 }
 
 fn set_up_office(store: &Store, org: OrgId, at: Timestamp) -> Result<(), Trouble> {

@@ -19,6 +19,8 @@ interface Part {
 }
 
 const PAUSE_MS = 350;
+/** A syllable that is still open is read only when the hands rest: the half of a word would be judged. */
+const PAUSE_COMPOSING_MS = 1500;
 
 export function startComposer(): void {
   onWake("form[data-coach]", (element) => new Composer(element as HTMLFormElement));
@@ -42,6 +44,7 @@ class Composer {
       jump: (found) => this.jump(found),
       take: (found) => this.take(found),
       light: (found) => this.repaint(found?.key),
+      aside: () => this.tell("sayAside"),
       changed: () => this.tell(),
     });
     form.querySelectorAll<HTMLElement>("[data-coach-draft]").forEach((draft) => this.addPart(draft));
@@ -70,6 +73,8 @@ class Composer {
       if (event.key === "F8") {
         event.preventDefault();
         this.jumpToNext(area.name, event.shiftKey ? -1 : 1);
+      } else if (event.key === "Enter" && event.altKey && this.list.focus(this.under(area.name)?.key)) {
+        event.preventDefault();
       }
     });
   }
@@ -104,12 +109,9 @@ class Composer {
     }
   }
 
-  /** A syllable that is still being composed is not read: its half would be judged. */
   private schedule(): void {
     clearTimeout(this.waiting);
-    if (!this.composing) {
-      this.waiting = setTimeout(() => void this.ask(), PAUSE_MS);
-    }
+    this.waiting = setTimeout(() => void this.ask(), this.composing ? PAUSE_COMPOSING_MS : PAUSE_MS);
   }
 
   private async ask(): Promise<void> {
@@ -137,7 +139,7 @@ class Composer {
       }
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) {
-        this.say("sayLost");
+        this.say(["sayLost"]);
       }
     }
   }
@@ -184,13 +186,15 @@ class Composer {
     }
   }
 
-  private tell(): void {
+  /** How many wait for an answer, behind what was just done. */
+  private tell(done?: string): void {
     const open = this.list.open;
-    this.say(open === 0 ? "sayNone" : open === 1 ? "sayOne" : "saySome", open);
+    this.say([done, open === 0 ? "sayNone" : open === 1 ? "sayOne" : "saySome"], open);
   }
 
-  private say(sentence: string, count = 0): void {
-    const words = (this.status?.dataset[sentence] ?? "").replace("{count}", String(count));
+  private say(sentences: (string | undefined)[], count = 0): void {
+    const said = sentences.flatMap((sentence) => (sentence ? [this.status?.dataset[sentence] ?? ""] : []));
+    const words = said.join(" ").replace("{count}", String(count));
     if (this.status && this.status.textContent !== words) {
       this.status.textContent = words;
     }
@@ -233,21 +237,30 @@ class Composer {
     this.form.append(taken);
   }
 
-  private followCaret(name: string): void {
+  private under(name: string): Mark | undefined {
     const part = this.parts.get(name);
     const at = part?.area.selectionStart ?? 0;
-    const under = part?.marks.find((mark) => mark.start <= at && at <= mark.end);
-    this.list.lightUp(under?.key);
+    return part?.marks.find((mark) => mark.start <= at && at <= mark.end);
   }
 
+  private followCaret(name: string): void {
+    this.list.lightUp(this.under(name)?.key);
+  }
+
+  /** The next marked words of the letter, from part to part and round. */
   private jumpToNext(name: string, by: 1 | -1): void {
-    const part = this.parts.get(name);
-    const at = part?.area.selectionStart ?? 0;
-    const marks = [...(part?.marks ?? [])].sort((a, b) => a.start - b.start);
-    const next = by > 0 ? marks.find((mark) => mark.start > at) ?? marks[0] : marks.findLast((mark) => mark.start < at) ?? marks.at(-1);
-    if (part && next) {
-      part.area.setSelectionRange(next.start, next.end);
-      this.followCaret(name);
+    const names = [...this.parts.keys()];
+    const place = (one: string, start: number) => names.indexOf(one) * LONGER_THAN_A_PART + start;
+    const at = place(name, this.parts.get(name)?.area.selectionStart ?? 0);
+    const marks = names.flatMap((one) => (this.parts.get(one)?.marks ?? []).map((mark) => ({ ...mark, one, at: place(one, mark.start) })));
+    marks.sort((a, b) => a.at - b.at);
+    const next = by > 0 ? marks.find((mark) => mark.at > at) ?? marks[0] : marks.findLast((mark) => mark.at < at) ?? marks.at(-1);
+    const area = next && this.parts.get(next.one)?.area;
+    if (area) {
+      area.focus();
+      area.setSelectionRange(next.start, next.end);
+      area.scrollIntoView({ block: "nearest" });
+      this.followCaret(next.one);
     }
   }
 
@@ -258,5 +271,8 @@ class Composer {
     }
   }
 }
+
+/** A part holds 20,000 characters at most. */
+const LONGER_THAN_A_PART = 100_000;
 
 const blank = { part: "", rule: "", severity: "hint", start: 0, end: 0, text: "", title: "", why: "", instead: "", wording: "", by: "", byWords: "", refused: "" };

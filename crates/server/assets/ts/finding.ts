@@ -25,6 +25,8 @@ export interface Ways {
   jump(found: Found): void;
   take(found: Found): void;
   light(found: Found | undefined): void;
+  /** One was set aside. */
+  aside(): void;
   changed(): void;
 }
 
@@ -84,6 +86,14 @@ export class FindingList {
     }
   }
 
+  /** Goes to the first way out of the finding with this key; false where there is none. */
+  focus(key: string | undefined): boolean {
+    const ways = this.items.get(key ?? "")?.querySelectorAll<HTMLElement>(".actions button, input[type=checkbox]") ?? [];
+    const way = [...ways].find((one) => one.getClientRects().length > 0);
+    way?.focus();
+    return way !== undefined;
+  }
+
   private giveFocusBack(item: HTMLElement): void {
     if (item.contains(document.activeElement)) {
       this.form.querySelector<HTMLElement>("[data-coach-draft] textarea")?.focus({ preventScroll: true });
@@ -124,6 +134,7 @@ export class FindingList {
       field.value = found.kind === "promise" ? `${found.by} ${found.text}` : `${found.rule} ${found.text}`;
       field.disabled = field.type === "hidden"; // Sent only once the finding was taken or set aside.
     }
+    item.querySelectorAll<HTMLAnchorElement>("[data-rule-page]").forEach((link) => (link.href = `${link.getAttribute("href") ?? ""}/${found.rule}`));
     item.querySelectorAll<HTMLElement>("[data-take]").forEach((way) => (way.hidden = found.wording === "" || found.kind !== "finding"));
     item.querySelectorAll<HTMLElement>("[data-aside]").forEach((way) => (way.hidden = found.severity === "stop"));
   }
@@ -161,6 +172,12 @@ export class FindingList {
     item.addEventListener("mouseenter", () => this.ways.light(found()));
     item.addEventListener("mouseleave", () => this.ways.light(undefined));
     item.addEventListener("focusin", () => this.ways.light(found()));
+    item.addEventListener("keydown", (event) => {
+      // Back to the words; a list that is open closes first.
+      if (event.key === "Escape" && !(event.target instanceof HTMLSelectElement)) {
+        this.ways.jump(found());
+      }
+    });
     item.querySelector("[data-jump]")?.addEventListener("click", () => this.ways.jump(found()));
     item.querySelector("[data-take]")?.addEventListener("click", () => this.ways.take(found()));
     item.querySelector<HTMLInputElement>("[name=promise]")?.addEventListener("change", (event) => {
@@ -176,7 +193,7 @@ export class FindingList {
       if (reason?.value) {
         this.setAside(item, reason);
         item.querySelector<HTMLElement>("[data-aside-undo]")?.focus();
-        this.ways.changed();
+        this.ways.aside();
       } else {
         reason?.focus();
       }

@@ -66,18 +66,33 @@ export function pieces(text: string, marks: Mark[]): { text: string; mark?: Mark
   return shown;
 }
 
-/** Paints the mirror. The last character keeps the height of an empty last line. */
+/** Paints the mirror. What is there already is kept and changed only where it differs, so that marks stand still while
+    somebody types. The last character keeps the height of an empty last line. */
 export function paint(mirror: HTMLElement, text: string, marks: Mark[], current: string | undefined): void {
-  const nodes = pieces(text, marks).map((piece) => {
-    if (!piece.mark) {
-      return document.createTextNode(piece.text);
+  const shown: { text: string; mark?: Mark }[] = [...pieces(text, marks), { text: "\u200b" }];
+  shown.forEach((piece, at) => {
+    const there = mirror.childNodes[at];
+    const fits = there !== undefined && there instanceof HTMLElement === (piece.mark !== undefined);
+    const node = fits ? there : piece.mark ? document.createElement("mark") : document.createTextNode("");
+    if (node.textContent !== piece.text) {
+      node.textContent = piece.text;
     }
-    const mark = document.createElement("mark");
-    mark.textContent = piece.text;
-    mark.dataset["severity"] = piece.mark.severity;
-    mark.toggleAttribute("data-promise", piece.mark.promise);
-    mark.toggleAttribute("data-current", piece.mark.key === current);
-    return mark;
+    if (node instanceof HTMLElement && piece.mark) {
+      dress(node, piece.mark, current);
+    }
+    if (!fits) {
+      mirror.insertBefore(node, there ?? null);
+    }
   });
-  mirror.replaceChildren(...nodes, "\u200b");
+  while (mirror.childNodes.length > shown.length) {
+    mirror.lastChild?.remove();
+  }
+}
+
+function dress(node: HTMLElement, mark: Mark, current: string | undefined): void {
+  if (node.dataset["severity"] !== mark.severity) {
+    node.dataset["severity"] = mark.severity;
+  }
+  node.toggleAttribute("data-promise", mark.promise);
+  node.toggleAttribute("data-current", mark.key === current);
 }
