@@ -1,6 +1,7 @@
 //! What is handed to the coach: a draft and the little it needs to know around it.
 //! Never a case, a customer record or an office's settings.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The language a text is written in, or a person reads in.
@@ -67,6 +68,8 @@ pub struct Draft<'a> {
     pub complaint: Option<&'a str>,
     /// Whether others than the customer will read it; personal data then stops the reply.
     pub goes_public: bool,
+    /// Days on which the office does not work, beside Saturdays and Sundays; working days are counted without them.
+    pub closed: &'a [Date],
 }
 
 impl<'a> Draft<'a> {
@@ -79,6 +82,7 @@ impl<'a> Draft<'a> {
             channel: Channel::Email,
             complaint: None,
             goes_public: false,
+            closed: &[],
         }
     }
 

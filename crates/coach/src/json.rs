@@ -2,7 +2,8 @@
 //! A line that cannot be read is refused with a reason; it never stops the others.
 
 use crate::triage::Triage;
-use crate::{Channel, Draft, Kind, Language, OfficeRules, Review, read_for, triage};
+use crate::when::AsOf;
+use crate::{Channel, Draft, Finding, Kind, Language, OfficeRules, Review, read_for, triage};
 use jiff::civil::DateTime;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -65,11 +66,15 @@ pub struct Answer {
 /// Reads one line `{id, lang, kind, channel, complaint, reply}` by the coach as it was made.
 /// A reply on a board goes public.
 pub fn coach_line(line: &str, now: DateTime) -> Result<Answer, BadLine> {
-    coach_line_for(line, now, &OfficeRules::default())
+    coach_line_for(line, now.into(), &OfficeRules::default())
 }
 
 /// As [`coach_line`], the way an office set up its rules.
-pub fn coach_line_for(line: &str, now: DateTime, office: &OfficeRules) -> Result<Answer, BadLine> {
+pub fn coach_line_for(
+    line: &str,
+    as_of: AsOf<'_>,
+    office: &OfficeRules,
+) -> Result<Answer, BadLine> {
     let input: ReplyLine = parse(line)?;
     let draft = Draft {
         text: &input.reply,
@@ -78,8 +83,9 @@ pub fn coach_line_for(line: &str, now: DateTime, office: &OfficeRules) -> Result
         channel: input.channel,
         complaint: input.complaint.as_deref(),
         goes_public: input.channel == Channel::Board,
+        closed: as_of.closed,
     };
-    let review = read_for(&draft, now, office);
+    let review = read_for(&draft, as_of.now, office);
     let found = !review.is_clean();
     Ok(Answer {
         line: review_object(&input.id, &review).to_string(),
@@ -123,20 +129,22 @@ pub fn review(review: &Review) -> Value {
     object
 }
 
-/// The review as the command line prints it: words in the language of the draft.
+/// The review as the command line prints it: words in the language of the draft. `spans` and `missing` hold the rules
+/// of `corpus/labels.md`; what is reckoned beside them (a weekday that does not fit its date) stands in `dates`.
 pub fn review_object(id: &Value, review: &Review) -> Value {
     let language = review.language;
-    let spans: Vec<Value> = review
-        .findings
-        .iter()
-        .map(|f| {
+    let (labelled, reckoned): (Vec<_>, Vec<_>) =
+        review.findings.iter().partition(|f| f.rule.is_labelled());
+    let shown = |findings: Vec<&Finding>| -> Vec<Value> {
+        let shown = findings.into_iter().map(|f| {
             json!({
                 "rule": f.rule, "severity": f.severity, "start": f.start, "end": f.end, "text": f.text,
                 "confidence": percent(f.confidence),
                 "why": f.why(language), "instead": f.instead(language),
             })
-        })
-        .collect();
+        });
+        shown.collect()
+    };
     let promises: Vec<Value> = review
         .promises
         .iter()
@@ -145,7 +153,10 @@ pub fn review_object(id: &Value, review: &Review) -> Value {
         })
         .collect();
     let missing: Vec<_> = review.missing.iter().map(|m| m.rule).collect();
-    json!({"id": id, "spans": spans, "missing": missing, "promises": promises})
+    json!({
+        "id": id, "spans": shown(labelled), "missing": missing, "promises": promises,
+        "dates": shown(reckoned),
+    })
 }
 
 /// Two digits are all that a calibrated confidence is good for.
@@ -199,6 +210,21 @@ mod tests {
             .unwrap();
         assert_eq!((&laugh["start"], &laugh["end"]), (&json!(7), &json!(10)));
         assert_eq!(laugh["text"], "ㅋㅋㅋ");
+    }
+
+    #[test]
+    fn a_weekday_that_does_not_fit_stands_beside_the_labelled_rules() {
+        let line = r#"{"id":1,"kind":"chat","reply":"11월 30일(화) 15:00까지 전화드리겠습니다."}"#;
+        let said: Value = serde_json::from_str(&coach_line(line, now()).unwrap().line).unwrap();
+        let slip = &said["dates"][0];
+        assert_eq!(
+            (&slip["rule"], &slip["text"]),
+            (&json!("wrong-weekday"), &json!("화"))
+        );
+        assert!(slip["instead"].as_str().unwrap().ends_with("“월”"));
+        let spans = said["spans"].as_array().unwrap();
+        assert!(spans.iter().all(|span| span["rule"] != "wrong-weekday"));
+        assert_eq!(said["promises"][0]["by"], "2026-11-30T15:00");
     }
 
     #[test]

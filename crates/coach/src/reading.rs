@@ -3,6 +3,7 @@
 
 use crate::acts::Acts;
 use crate::text::{Pattern, Sentence, Text, covers, quotations, reports, sentences};
+use crate::when::AsOf;
 use crate::{Draft, Kind, Language, PromiseInText};
 use jiff::civil::DateTime;
 use std::ops::Range;
@@ -30,9 +31,13 @@ impl<'a> Reading<'a> {
         let quotations = quotations(&text.reading);
         let sentences = sentences(&text.reading, &quotations);
         let voice = voice(&text.reading, &sentences, &quotations);
+        let as_of = AsOf {
+            now,
+            closed: draft.closed,
+        };
         let acts = sentences
             .iter()
-            .map(|s| Acts::of(&voice[s.at.clone()], language, now))
+            .map(|s| Acts::of(&voice[s.at.clone()], language, as_of))
             .collect();
         Reading {
             language,

@@ -38,6 +38,7 @@ static ALL: &[&Rule] = &[
     &missing::remedy::RULE,
     &missing::consent::RULE,
     &missing::deadline::RULE,
+    &said::wrong_weekday::RULE,
 ];
 
 #[cfg(test)]
@@ -53,7 +54,8 @@ mod tests {
         assert_eq!(all().len(), RuleId::ALL.len());
         for (id, rule) in RuleId::ALL.iter().zip(all()) {
             assert_eq!(rule.id, *id);
-            assert!(labels.contains(&format!("| `{id}` |")), "{id} is no label");
+            let label = labels.contains(&format!("| `{id}` |"));
+            assert_eq!(label, id.is_labelled(), "{id}");
             assert_eq!(
                 rule.scope() == Scope::Missing,
                 id.as_str().starts_with("missing-")

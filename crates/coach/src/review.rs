@@ -133,6 +133,7 @@ impl std::fmt::Display for Due {
 /// Applies every rule to a reading; shows findings of at least this confidence.
 pub(crate) fn judge(reading: &Reading<'_>, model: &Model, from: f32) -> Review {
     let mut findings = said(reading, model, from);
+    findings.extend(reckoned(reading));
     findings.sort_by_key(|f| (f.start, f.end, f.rule));
     findings.dedup_by_key(|f| (f.start, f.end, f.rule));
     Review {
@@ -146,7 +147,7 @@ pub(crate) fn judge(reading: &Reading<'_>, model: &Model, from: f32) -> Review {
 fn missing(reading: &Reading<'_>) -> Vec<MissingPart> {
     let lacking = registry::all().iter().filter(|rule| match rule.check {
         Check::Missing(lacks) => reading.kind == Kind::Answer && lacks(reading),
-        Check::Said(_) | Check::Learnt => false,
+        Check::Said(_) | Check::Learnt | Check::Reckoned(_) => false,
     });
     lacking
         .map(|rule| MissingPart {
@@ -206,6 +207,20 @@ fn said(reading: &Reading<'_>, model: &Model, from: f32) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What is certain by reckoning.
+fn reckoned(reading: &Reading<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in registry::all() {
+        if let Check::Reckoned(find) = rule.check {
+            found.extend(find(reading).into_iter().map(|slip| Finding {
+                wording: Some(format!("“{}”", slip.right)),
+                ..finding(reading, rule.id, slip.at, 1.0)
+            }));
+        }
+    }
+    found
 }
 
 fn finding(reading: &Reading<'_>, rule: RuleId, found: Range<usize>, confidence: f32) -> Finding {

@@ -47,9 +47,15 @@ rule_ids! {
     MissingRemedy = "missing-remedy",
     MissingConsent = "missing-consent",
     MissingDeadline = "missing-deadline",
+    WrongWeekday = "wrong-weekday",
 }
 
 impl RuleId {
+    /// Whether it is one of the rules of `corpus/labels.md`, which labelled replies are measured by.
+    pub fn is_labelled(self) -> bool {
+        self != RuleId::WrongWeekday
+    }
+
     /// The rule of this id; every id has one.
     pub fn rule(self) -> &'static Rule {
         registry::all()[self as usize]
@@ -100,6 +106,15 @@ pub(crate) enum Check {
     /// No pattern of its own: the model alone finds it.
     Learnt,
     Missing(fn(&Reading<'_>) -> bool),
+    /// Reckoned and not weighed: what is wrong, and what is right in its place.
+    Reckoned(fn(&Reading<'_>) -> Vec<Slip>),
+}
+
+/// A place where something else should stand.
+pub(crate) struct Slip {
+    /// Bytes of the reading.
+    pub(crate) at: Range<usize>,
+    pub(crate) right: String,
 }
 
 /// One rule and its page.
@@ -123,7 +138,7 @@ pub struct Rule {
 impl Rule {
     pub fn scope(&self) -> Scope {
         match self.check {
-            Check::Said(_) | Check::Learnt => Scope::Said,
+            Check::Said(_) | Check::Learnt | Check::Reckoned(_) => Scope::Said,
             Check::Missing(_) => Scope::Missing,
         }
     }

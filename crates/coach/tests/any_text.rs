@@ -86,7 +86,7 @@ proptest! {
         language in proptest::sample::select(vec![None, Some(Language::Korean), Some(Language::English)]),
     ) {
         let text = pieces.concat();
-        let draft = Draft { text: &text, language, kind, channel: Channel::Board, complaint: None, goes_public: true };
+        let draft = Draft { text: &text, language, kind, channel: Channel::Board, complaint: None, goes_public: true, closed: &[] };
         let review = read(&draft, now());
         for found in &review.findings {
             prop_assert!(found.start < found.end, "{found:?}");

@@ -14,7 +14,7 @@ pub(crate) mod wait;
 
 use crate::text::Pattern;
 use crate::text::ending::{SpeechLevel, speech_level};
-use crate::when::{Moment, moments};
+use crate::when::{AsOf, Moment, moments};
 use crate::{Due, Language};
 use jiff::civil::DateTime;
 use std::ops::Range;
@@ -38,8 +38,8 @@ pub(crate) struct Acts {
 
 impl Acts {
     /// Of a sentence in the writer's own voice (what is quoted is blanked out).
-    pub(crate) fn of(voice: &str, language: Language, now: DateTime) -> Self {
-        let moments = moments(voice, language, now);
+    pub(crate) fn of(voice: &str, language: Language, as_of: AsOf<'_>) -> Self {
+        let moments = moments(voice, language, as_of);
         Acts {
             level: speech_level(voice),
             apology: apology::of(voice, language),

@@ -109,7 +109,8 @@ impl Lesson {
 
     /// The examples on the pages of the rules: what they mark is a label, the rest is none.
     pub fn pages() -> Vec<Lesson> {
-        let examples = registry::said().flat_map(|rule| rule.examples.iter().map(|e| (rule.id, e)));
+        let labelled = registry::said().filter(|rule| rule.id.is_labelled());
+        let examples = labelled.flat_map(|rule| rule.examples.iter().map(|e| (rule.id, e)));
         examples
             .map(|(rule, example)| Lesson {
                 id: rule.to_string(),
@@ -145,6 +146,7 @@ impl Lesson {
             channel: self.channel,
             complaint: self.complaint.as_deref(),
             goes_public: self.channel == Channel::Board,
+            closed: &[],
         }
     }
 

@@ -15,6 +15,7 @@ mod tests;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
@@ -114,6 +115,12 @@ impl Calendar {
     /// The moment the office closes on that day, whether it is worked or not.
     pub fn end_of_working_day(&self, day: Date) -> DateTime {
         day.to_datetime(self.hours.closes())
+    }
+
+    /// The days on which the office does not work, from this day through the next quarter of a year.
+    pub fn closed_from(&self, day: Date) -> Vec<Date> {
+        let days = (0..92).map(|ahead: i64| day.saturating_add(ahead.days()));
+        days.filter(|day| !self.is_working_day(*day)).collect()
     }
 
     /// The office's own name for a day it added.

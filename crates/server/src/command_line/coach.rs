@@ -7,8 +7,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use coach::annotations::{ReadFile, sarif, workflow};
+use coach::when::AsOf;
 use coach::{Channel, Draft, Kind, Language, OfficeRules};
-use jiff::civil::DateTime;
+use domain::calendar::Calendar;
+use jiff::civil::{Date, DateTime};
 
 use super::Ended;
 use super::data::Data;
@@ -99,22 +101,28 @@ impl Coach {
             Ok(rules) => rules,
             Err(ended) => return ended,
         };
+        // Of an office that is not opened, only Korea's own holidays are known.
+        let closed = Calendar::default().closed_from(now.date());
+        let as_of = AsOf {
+            now,
+            closed: &closed,
+        };
         if self.jsonl {
             let (input, out) = (io::stdin().lock(), io::BufWriter::new(io::stdout().lock()));
             return lines::answer(input, out, io::stderr(), |line| {
-                coach::json::coach_line_for(line, now, &rules)
+                coach::json::coach_line_for(line, as_of, &rules)
             });
         }
         if !self.files.is_empty() {
-            return self.read_files(now, &rules).unwrap_or_else(|ended| ended);
+            return self.read_files(as_of, &rules).unwrap_or_else(|ended| ended);
         }
         match lines::text(io::stdin().lock()) {
-            Ok(text) => self.show(&text, now, &rules),
+            Ok(text) => self.show(&text, as_of, &rules),
             Err(ended) => ended,
         }
     }
 
-    fn read_files(&self, now: DateTime, rules: &OfficeRules) -> Result<Ended, Ended> {
+    fn read_files(&self, as_of: AsOf<'_>, rules: &OfficeRules) -> Result<Ended, Ended> {
         let mut read = Vec::new();
         for path in &self.files {
             let name = path.display().to_string();
@@ -124,7 +132,7 @@ impl Coach {
                 Ended::WrongUse(advice) => Ended::WrongUse(format!("{name}: {advice}")),
                 other => other,
             })?;
-            let review = coach::read_for(&self.draft(&text), now, rules);
+            let review = coach::read_for(&self.draft(&text, as_of.closed), as_of.now, rules);
             read.push((name, text, review));
         }
         let files: Vec<ReadFile<'_>> = read
@@ -152,9 +160,9 @@ impl Coach {
         }
     }
 
-    fn show(&self, text: &str, now: DateTime, rules: &OfficeRules) -> Ended {
-        let draft = self.draft(text);
-        let review = coach::read_for(&draft, now, rules);
+    fn show(&self, text: &str, as_of: AsOf<'_>, rules: &OfficeRules) -> Ended {
+        let draft = self.draft(text, as_of.closed);
+        let review = coach::read_for(&draft, as_of.now, rules);
         let shown = if self.json {
             format!("{}\n", coach::json::review(&review))
         } else {
@@ -163,7 +171,7 @@ impl Coach {
         written(&shown, review.is_clean())
     }
 
-    fn draft<'a>(&self, text: &'a str) -> Draft<'a> {
+    fn draft<'a>(&self, text: &'a str, closed: &'a [Date]) -> Draft<'a> {
         let channel = match self.channel {
             Way::Email => Channel::Email,
             Way::Web => Channel::Web,
@@ -187,6 +195,7 @@ impl Coach {
             channel,
             complaint: None,
             goes_public: channel == Channel::Board,
+            closed,
         }
     }
 }

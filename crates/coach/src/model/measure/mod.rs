@@ -41,7 +41,7 @@ impl Measured {
         let gold = lesson.labelled();
         let mut left = gold.clone();
         let mut alarms = 0;
-        for found in &review.findings {
+        for found in review.findings.iter().filter(|f| f.rule.is_labelled()) {
             let fits = |label: &(RuleId, usize, usize)| {
                 label.0 == found.rule && overlap((label.1, label.2), (found.start, found.end))
             };

@@ -15,3 +15,4 @@ pub(crate) mod rude_register;
 pub(crate) mod rules_as_excuse;
 pub(crate) mod trivializing;
 pub(crate) mod vague_promise;
+pub(crate) mod wrong_weekday;

@@ -109,6 +109,7 @@ impl Reviewed {
 
 /// Reads a reply to this case by the office's rules. What is answered on a board is read by everybody.
 pub fn read(page: &CasePage, kind: LetterKind, text: &str, rules: &OfficeRules) -> Review {
+    let now = page.office.local(page.now);
     let draft = Draft {
         text,
         language: None,
@@ -119,8 +120,9 @@ pub fn read(page: &CasePage, kind: LetterKind, text: &str, rules: &OfficeRules) 
         channel: way(page.case.channel),
         complaint: page.texts.of(&page.case.text),
         goes_public: page.case.channel == Channel::Board,
+        closed: &page.office.calendar.closed_from(now.date()),
     };
-    coach::read_for(&draft, page.office.local(page.now), rules)
+    coach::read_for(&draft, now, rules)
 }
 
 fn way(channel: Channel) -> Way {

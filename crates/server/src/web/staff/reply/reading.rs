@@ -99,6 +99,7 @@ pub fn read(
         return Reading::default();
     }
     let board = about.case.channel == Channel::Board;
+    let now = about.office.local(about.now);
     let draft = Draft {
         text: letter.whole(),
         language: None,
@@ -114,8 +115,9 @@ pub fn read(
         },
         complaint: about.texts.of(&about.case.text),
         goes_public: board,
+        closed: &about.office.calendar.closed_from(now.date()),
     };
-    let review = coach::read_for(&draft, about.office.local(about.now), rules);
+    let review = coach::read_for(&draft, now, rules);
     laid_out(t, letter, &review, about, writer)
 }
 
