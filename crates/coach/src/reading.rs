@@ -2,6 +2,7 @@
 //! moment of reading. Holds facts about the text only; judging is the rules' part.
 
 use crate::acts::Acts;
+use crate::acts::restating::Pairs;
 use crate::text::{Pattern, Sentence, Text, covers, quotations, reports, sentences};
 use crate::when::AsOf;
 use crate::{Draft, Kind, Language, PromiseInText};
@@ -13,8 +14,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) language: Language,
     pub(crate) kind: Kind,
     pub(crate) goes_public: bool,
-    /// What it answers, where that is at hand.
-    pub(crate) complaint: Option<&'a str>,
+    /// The pairs of letters of what it answers, where that is at hand.
+    pub(crate) theirs: Option<Pairs>,
     pub(crate) now: DateTime,
     /// The reading with everything blanked out that is somebody else's words; same bytes, same places.
     pub(crate) voice: String,
@@ -43,7 +44,7 @@ impl<'a> Reading<'a> {
             language,
             kind: draft.kind,
             goes_public: draft.goes_public,
-            complaint: draft.complaint,
+            theirs: draft.complaint.map(Pairs::of),
             now,
             voice,
             sentences,

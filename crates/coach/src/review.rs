@@ -1,7 +1,7 @@
 //! What the coach hands back: findings with their place, parts that are missing, promises made.
 //! The words come from the rules; nothing here decides whether a reply may be sent.
 
-use crate::model::Model;
+use crate::model::{MISSING_FROM, Model, Scores};
 use crate::reading::Reading;
 use crate::rule::{Check, RuleId};
 use crate::{Kind, Language, registry};
@@ -132,22 +132,27 @@ impl std::fmt::Display for Due {
 
 /// Applies every rule to a reading; shows findings of at least this confidence.
 pub(crate) fn judge(reading: &Reading<'_>, model: &Model, from: f32) -> Review {
-    let mut findings = said(reading, model, from);
+    let scores: Vec<Scores> = (0..reading.sentences.len())
+        .map(|sentence| model.scores(reading, sentence))
+        .collect();
+    let mut findings = said(reading, model, &scores, from);
     findings.extend(reckoned(reading));
     findings.sort_by_key(|f| (f.start, f.end, f.rule));
     findings.dedup_by_key(|f| (f.start, f.end, f.rule));
     Review {
         language: reading.language,
         findings,
-        missing: missing(reading),
+        missing: missing(reading, model, &scores),
         promises: reading.promises(),
     }
 }
 
-fn missing(reading: &Reading<'_>) -> Vec<MissingPart> {
+fn missing(reading: &Reading<'_>, model: &Model, scores: &[Scores]) -> Vec<MissingPart> {
     let lacking = registry::all().iter().filter(|rule| match rule.check {
-        Check::Missing(lacks) => reading.kind == Kind::Answer && lacks(reading),
-        Check::Said(_) | Check::Learnt | Check::Reckoned(_) => false,
+        Check::Missing(lacks) if reading.kind == Kind::Answer => {
+            model.lacking(scores, rule.id, lacks(reading)) >= MISSING_FROM
+        }
+        _ => false,
     });
     lacking
         .map(|rule| MissingPart {
@@ -181,8 +186,17 @@ pub(crate) fn patterns(reading: &Reading<'_>) -> Vec<Pattern> {
     found
 }
 
+/// Which parts of a full answer the patterns of the rules miss, in the order of the rules about them.
+pub(crate) fn missed(reading: &Reading<'_>) -> impl Iterator<Item = bool> {
+    let rules = registry::all().iter();
+    rules.filter_map(|rule| match rule.check {
+        Check::Missing(lacks) => Some(lacks(reading)),
+        _ => None,
+    })
+}
+
 /// Weighs patterns and model, sentence by sentence.
-fn said(reading: &Reading<'_>, model: &Model, from: f32) -> Vec<Finding> {
+fn said(reading: &Reading<'_>, model: &Model, scores: &[Scores], from: f32) -> Vec<Finding> {
     let mut by_sentence: Vec<Vec<Pattern>> = Vec::new();
     by_sentence.resize_with(reading.sentences.len(), Vec::new);
     for pattern in patterns(reading) {
@@ -191,11 +205,10 @@ fn said(reading: &Reading<'_>, model: &Model, from: f32) -> Vec<Finding> {
         }
     }
     let mut findings = Vec::new();
-    for (sentence, patterns) in by_sentence.iter().enumerate() {
-        let scores = model.scores(reading, sentence);
+    for (sentence, (patterns, scores)) in by_sentence.iter().zip(scores).enumerate() {
         for rule in registry::said() {
             let mut marked = patterns.iter().filter(|p| p.rule == rule.id).peekable();
-            let confidence = model.confidence(&scores, rule.id, marked.peek().is_some());
+            let confidence = model.confidence(scores, rule.id, marked.peek().is_some());
             if confidence < from {
                 continue;
             }

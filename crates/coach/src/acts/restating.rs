@@ -26,16 +26,16 @@ const SHORT: usize = 20;
 const LONG: usize = 45;
 
 /// Whether a sentence says back what was complained of.
-pub(crate) fn restates(sentence: &str, language: Language, complaint: Option<&str>) -> bool {
+pub(crate) fn restates(sentence: &str, language: Language, complaint: Option<&Pairs>) -> bool {
     let length = sentence.chars().count();
-    let theirs = pairs(complaint.unwrap_or_default());
-    let shared = pairs(sentence).intersection(&theirs).count();
+    let shared = complaint.map_or(0, |theirs| theirs.shared(sentence));
+    let theirs = complaint.map_or(0, Pairs::len);
     match language {
         Language::Korean => {
             let told = TOLD.is_in(sentence);
             told && length > SHORT && (shared >= 2 || complaint.is_none())
                 || told && length > LONG
-                || shared >= 6 && shared * 7 > theirs.len()
+                || shared >= 6 && shared * 7 > theirs
         }
         Language::English => {
             TOLD_ENGLISH.is_in(sentence) && length > 30 && (shared >= 8 || complaint.is_none())
@@ -43,14 +43,29 @@ pub(crate) fn restates(sentence: &str, language: Language, complaint: Option<&st
     }
 }
 
-/// The pairs of neighbouring letters, signs and blanks left out.
-fn pairs(words: &str) -> BTreeSet<(char, char)> {
-    let common: BTreeSet<_> = COMMON.split(' ').flat_map(neighbours).collect();
-    let mut found: BTreeSet<_> = neighbours(words).collect();
-    found.retain(|pair| !common.contains(pair));
-    found
+/// The pairs of neighbouring letters of a text, without those that every polite sentence has.
+pub(crate) struct Pairs(BTreeSet<(char, char)>);
+
+impl Pairs {
+    pub(crate) fn of(words: &str) -> Self {
+        let common: BTreeSet<_> = COMMON.split(' ').flat_map(neighbours).collect();
+        let mut found: BTreeSet<_> = neighbours(words).collect();
+        found.retain(|pair| !common.contains(pair));
+        Pairs(found)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How many of them a sentence has as well.
+    pub(crate) fn shared(&self, sentence: &str) -> usize {
+        let theirs = neighbours(sentence).filter(|pair| self.0.contains(pair));
+        theirs.collect::<BTreeSet<_>>().len()
+    }
 }
 
+/// Signs and blanks are left out.
 fn neighbours(words: &str) -> impl Iterator<Item = (char, char)> {
     let letters = words.chars().filter(|c| c.is_alphanumeric());
     let letters = letters.flat_map(char::to_lowercase).collect::<Vec<_>>();

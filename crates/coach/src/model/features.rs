@@ -1,28 +1,31 @@
-//! What the model sees of a sentence: its character n-grams and what it and its neighbours do, each as a
-//! hash. Never the words themselves, and nothing of who wrote or receives the reply.
+//! What the model sees of a sentence: n-grams of its letters, what it and its neighbours do, how much it shares with
+//! the complaint, each as a hash. Never the words themselves, and nothing of who wrote or receives the reply.
 
 use crate::acts::Acts;
 use crate::acts::commitment::Firmness;
 use crate::reading::Reading;
 use crate::text::ending::SpeechLevel;
+use crate::text::sentence::is_hangul;
 use crate::{Kind, Language};
 use std::ops::Range;
 
-/// Lengths of the n-grams in characters; a blank stands at both ends of the words.
-const GRAMS: std::ops::RangeInclusive<usize> = 2..=4;
+/// Lengths of the n-grams in letters (a Hangul syllable is two or three); a blank stands at both ends of the words.
+const GRAMS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// A feature: the slot it lives in and the tag that tells it from others of that slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Key(u32);
 
 impl Key {
-    pub(super) const SLOT_BITS: u32 = 17;
+    /// How many features there is room for.
+    pub(super) const SLOTS: usize = 3 << 16;
     const TAG_BITS: u32 = 8;
 
     fn of(hash: u64) -> Self {
         // The upper bits of a multiplicative hash are the well-mixed ones.
-        let top = hash >> (64 - Self::SLOT_BITS - Self::TAG_BITS);
-        Key(u32::try_from(top).unwrap_or(u32::MAX))
+        let slot = ((hash >> 32) * Self::SLOTS as u64) >> 32;
+        let tag = (hash >> 24) & 0xFF;
+        Key(u32::try_from(slot << Self::TAG_BITS | tag).unwrap_or(u32::MAX))
     }
 
     pub(super) fn slot(self) -> usize {
@@ -67,7 +70,7 @@ pub(super) fn of_part(reading: &Reading<'_>, at: Range<usize>) -> Vec<Key> {
     grams(&reading.voice[at])
 }
 
-/// The n-grams of some words, each once. Digits are one, letters small, blanks one.
+/// The n-grams of some words, each once. Syllables are taken apart; digits are one, letters small, blanks one.
 fn grams(words: &str) -> Vec<Key> {
     let mut chars = vec![' '];
     for c in words.chars().chain([' ']) {
@@ -78,11 +81,13 @@ fn grams(words: &str) -> Vec<Key> {
         } else {
             c.to_ascii_lowercase()
         };
-        if !(c == ' ' && chars.last() == Some(&' ')) {
+        if is_hangul(c) {
+            take_apart(c, &mut chars);
+        } else if !(c == ' ' && chars.last() == Some(&' ')) {
             chars.push(c);
         }
     }
-    let mut found = Vec::with_capacity(chars.len() * 3);
+    let mut found = Vec::with_capacity(chars.len() * 4);
     for start in 0..chars.len() {
         let mut hash = SEED;
         for (n, c) in (1..=*GRAMS.end()).zip(&chars[start..]) {
@@ -97,6 +102,19 @@ fn grams(words: &str) -> Vec<Key> {
     found
 }
 
+/// The letters of a syllable: initial, vowel and, where there is one, final (The Unicode Standard, 3.12).
+fn take_apart(syllable: char, into: &mut Vec<char>) {
+    let index = u32::from(syllable) - 0xAC00;
+    let last = index % 28;
+    let letters = [
+        0x1100 + index / 588,
+        0x1161 + index % 588 / 28,
+        0x11A7 + last,
+    ];
+    let count = if last == 0 { 2 } else { 3 };
+    into.extend(letters.into_iter().take(count).filter_map(char::from_u32));
+}
+
 const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
 
 fn mix(hash: u64, next: u64) -> u64 {
@@ -105,6 +123,10 @@ fn mix(hash: u64, next: u64) -> u64 {
         .rotate_left(32)
         .wrapping_mul(SEED)
 }
+
+/// So many pairs of letters, and so many percent of its pairs, a sentence shares with the complaint.
+const SHARED: [usize; 6] = [2, 4, 6, 8, 12, 16];
+const SHARED_PERCENT: [usize; 6] = [5, 10, 15, 20, 30, 40];
 
 /// The place of a sentence's own acts among the facts.
 const ITSELF: u64 = 5;
@@ -129,6 +151,17 @@ fn facts(reading: &Reading<'_>, sentence: usize) -> Vec<Key> {
     add(2, u64::from(sentence + 1 == count));
     add(3, (reading.sentences[sentence].at.len() / 30).min(8) as u64);
     add(4, count.min(8) as u64);
+    add(8, sentence.min(6) as u64);
+    add(9, (count - sentence).min(5) as u64);
+    if let Some(theirs) = &reading.theirs {
+        let shared = theirs.shared(&reading.text.reading[reading.whole(sentence)]);
+        let steps = SHARED.iter().filter(|step| shared >= **step);
+        steps.for_each(|step| add(10, *step as u64));
+        let steps = SHARED_PERCENT
+            .iter()
+            .filter(|step| shared * 100 >= theirs.len() * **step);
+        steps.for_each(|step| add(11, *step as u64));
+    }
     for (place, neighbour) in [
         (ITSELF, Some(sentence)),
         (6, sentence.checked_sub(1)),

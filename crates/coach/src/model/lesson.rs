@@ -1,15 +1,19 @@
 //! Labelled replies and sentences to learn from and to be measured by. Read from text that the caller brings;
 //! the corpus folder is read by training and tests only.
 
+use super::act::{Does, marks};
 use crate::{Channel, Draft, Kind, Language, RuleId, registry};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The writers whose replies are learnt from.
-pub const WRITERS: &[&str] = &["dev", "a", "b", "c", "d", "f"];
+pub const WRITERS: &[&str] = &["dev", "a", "b", "c", "d", "f", "g"];
 /// The writer whose replies are kept aside: nobody looks at them, nothing is learnt from them.
 pub const KEPT_ASIDE: &str = "e";
+/// The writer of the examples on the rules' pages.
+pub(super) const PAGES: &str = "pages";
 /// Files of single sentences.
-const SENTENCES: &[&str] = &[];
+const SENTENCES: &[&str] = &["m", "n", "o", "p"];
 
 /// A labelled reply.
 #[derive(Clone, Debug, Deserialize)]
@@ -25,6 +29,9 @@ pub struct Lesson {
     /// Who wrote it, by the name of the file; the model is measured on writers it did not learn from.
     #[serde(skip)]
     pub writer: String,
+    /// What its sentences do, by their beginnings, where somebody marked it.
+    #[serde(skip)]
+    pub acts: Option<Vec<(String, Does)>>,
     #[serde(skip)]
     alone: bool,
 }
@@ -77,6 +84,7 @@ impl Lesson {
                     .collect(),
                 missing: Vec::new(),
                 writer: writer.to_owned(),
+                acts: None,
                 alone: true,
             })
             .collect()
@@ -99,6 +107,12 @@ impl Lesson {
             let lines = text_of(&format!("sentences/{writer}.tsv"))?;
             lessons.extend(Lesson::sentences(&lines, writer));
         }
+        let acts = text_of("acts.tsv")?;
+        let mut acts: BTreeMap<&str, &str> =
+            acts.lines().filter_map(|l| l.split_once('\t')).collect();
+        for lesson in &mut lessons {
+            lesson.acts = acts.remove(lesson.id.as_str()).map(marks);
+        }
         Ok(lessons)
     }
 
@@ -107,13 +121,17 @@ impl Lesson {
         (!self.alone).then(|| self.writer.clone())
     }
 
-    /// The examples on the pages of the rules: what they mark is a label, the rest is none.
+    /// The examples on the pages of the rules. What they mark is a label, the rest is none; on the pages about parts that
+    /// are missing, it is told what the sentences do.
     pub fn pages() -> Vec<Lesson> {
-        let labelled = registry::said().filter(|rule| rule.id.is_labelled());
-        let examples = labelled.flat_map(|rule| rule.examples.iter().map(|e| (rule.id, e)));
+        let labelled = registry::all().iter().filter(|rule| rule.id.is_labelled());
+        let examples = labelled.flat_map(|rule| {
+            let examples = rule.examples.iter().enumerate();
+            examples.map(|(number, example)| (rule.id, number, example))
+        });
         examples
-            .map(|(rule, example)| Lesson {
-                id: rule.to_string(),
+            .map(|(rule, number, example)| Lesson {
+                id: format!("{rule}-{number}"),
                 lang: example.language,
                 kind: example.kind,
                 channel: Channel::Email,
@@ -127,10 +145,25 @@ impl Lesson {
                     })
                     .collect(),
                 missing: Vec::new(),
-                writer: "pages".to_owned(),
+                writer: PAGES.to_owned(),
+                acts: None,
                 alone: true,
             })
             .collect()
+    }
+
+    /// What a sentence of it does; `None` where nobody marked the answer.
+    pub fn does(&self, sentence: &str) -> Option<Does> {
+        let marks = self.acts.as_ref()?;
+        let mark = marks
+            .iter()
+            .find(|(beginning, _)| sentence.starts_with(beginning));
+        Some(mark.map(|(_, does)| *does).unwrap_or_default())
+    }
+
+    /// Whether it shows what sentences do, and not what they break.
+    pub(super) fn shows_acts(&self) -> bool {
+        self.alone && self.acts.is_some()
     }
 
     /// Whether it is one sentence without a reply around it.
@@ -167,4 +200,32 @@ impl Lesson {
 pub fn overlap(a: (usize, usize), b: (usize, usize)) -> bool {
     let common = a.1.min(b.1).saturating_sub(a.0.max(b.0));
     common > 0 && 2 * common >= (a.1 - a.0).min(b.1 - b.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::Reading;
+
+    /// A mark that no sentence begins with would teach that nothing is done there.
+    #[test]
+    fn every_mark_of_what_a_sentence_does_finds_its_sentence() {
+        let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+        let lessons: Result<_, std::io::Error> =
+            Lesson::corpus(|name| std::fs::read_to_string(corpus.join(name)));
+        let now = jiff::civil::date(2026, 11, 24).at(10, 0, 0, 0);
+        let mut marked = 0;
+        for lesson in lessons.unwrap() {
+            let draft = lesson.draft();
+            let reading = Reading::of(&draft, now);
+            for (beginning, _) in lesson.acts.iter().flatten() {
+                let mut sentences = reading.sentences.iter();
+                let found =
+                    sentences.any(|s| reading.text.reading[s.at.clone()].starts_with(beginning));
+                assert!(found, "{}: {beginning}", lesson.id);
+            }
+            marked += usize::from(lesson.acts.is_some());
+        }
+        assert_eq!(marked, 808);
+    }
 }

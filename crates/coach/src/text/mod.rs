@@ -6,7 +6,7 @@ mod clause;
 pub mod ending;
 mod pattern;
 mod quotation;
-mod sentence;
+pub(crate) mod sentence;
 mod span;
 
 pub use sentence::Sentence;

@@ -57,5 +57,5 @@ const NEAR: usize = 7;
 fn lacks(reading: &Reading<'_>) -> bool {
     let first = reading.sentences.iter().take(NEAR);
     let mut words = first.map(|sentence| &reading.text.reading[sentence.at.clone()]);
-    !words.any(|words| restates(words, reading.language, reading.complaint))
+    !words.any(|words| restates(words, reading.language, reading.theirs.as_ref()))
 }
