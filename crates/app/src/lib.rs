@@ -12,6 +12,7 @@ pub mod fresh;
 pub mod jobs;
 pub mod kept;
 pub mod letter;
+pub mod own_model;
 pub mod perform;
 pub mod receive;
 pub mod request_key;
@@ -52,6 +53,7 @@ struct Inner {
     /// Something was written: a nearer moment may wait for the office's clock.
     written: Notify,
     recent_tokens: tokens::Recent,
+    own_model: own_model::LastRead,
     /// Microseconds of the newest event: time never goes back in the journal, whatever the clock says.
     newest_at: AtomicI64,
 }
@@ -78,6 +80,7 @@ impl App {
             feed: Feed::new(seq),
             written: Notify::new(),
             recent_tokens: tokens::Recent::default(),
+            own_model: own_model::LastRead::default(),
             store,
             org,
             clock,

@@ -1,6 +1,8 @@
-//! Learns the triage from `corpus/complaints/` and writes `src/triage/weights.bin`; with `--folds N`, says instead what
+//! Learns the triage from `corpus/complaints/` and writes `src/triage/weights.bin`, and counts how rare n-grams are for
+//! `src/alike/rarity.bin`; with `--folds N`, says instead what
 //! N-fold cross-validation would give, as JSON Lines for the scorer on standard output.
 
+use coach::alike::Rarity;
 use coach::triage::learn::learn;
 use coach::triage::lesson::{Labelled, Lesson};
 use coach::triage::sort_with;
@@ -10,7 +12,9 @@ use std::io::{Error, Write as _};
 use std::path::Path;
 
 /// The files that are learnt from; `k` is kept aside.
-const LEARNT: [&str; 2] = ["dev", "h"];
+const LEARNT: [&str; 3] = ["dev", "h", "q"];
+/// The labelled replies whose complaints are counted; `e` is kept aside.
+const ANSWERED: [&str; 6] = ["a", "b", "c", "d", "dev", "f"];
 
 fn main() -> Result<(), Error> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -28,7 +32,28 @@ fn main() -> Result<(), Error> {
     }
     let lessons: Vec<Lesson> = rows.iter().flat_map(Labelled::lessons).collect();
     let weights = learn(&lessons.iter().chain(&titles).collect::<Vec<_>>());
-    fs::write(home.join("src/triage/weights.bin"), weights.file())
+    fs::write(home.join("src/triage/weights.bin"), weights.file())?;
+    let mut texts: Vec<String> = rows.into_iter().map(|row| row.text).collect();
+    for file in ANSWERED {
+        texts.extend(complaints(
+            &home.join(format!("corpus/replies/{file}.jsonl")),
+        )?);
+    }
+    let rarity = Rarity::count(texts.iter().map(String::as_str));
+    fs::write(home.join("src/alike/rarity.bin"), rarity.file())
+}
+
+/// The complaints that labelled replies answer.
+fn complaints(file: &Path) -> Result<Vec<String>, Error> {
+    #[derive(serde::Deserialize)]
+    struct Answered {
+        complaint: String,
+    }
+    let lines = fs::read_to_string(file)?;
+    let rows = lines.lines().map(serde_json::from_str::<Answered>);
+    Ok(rows
+        .map(|row| row.map(|row| row.complaint))
+        .collect::<Result<_, _>>()?)
 }
 
 /// Every row is sorted by weights that did not learn from it.

@@ -125,6 +125,8 @@ pages! {
     StaffCases "/staff/cases";
     /// Staff write down what they hear at the counter or by phone.
     CounterIntake "/staff/receive";
+    /// What is suggested for what is typed there.
+    CounterSorted "/staff/receive/suggestions";
     StaffCase "/staff/cases/{number}" (number);
     CaseAcknowledgement "/staff/cases/{number}/acknowledgement" (number);
     CaseKind "/staff/cases/{number}/kind" (number);
@@ -181,6 +183,9 @@ pages! {
     CoachRulePhrases "/staff/settings/coach/{rule}/phrases" (rule);
     /// It is looked for no more.
     CoachRulePhrase "/staff/settings/coach/{rule}/phrases/{phrase}" (rule, phrase);
+    /// What the suggestions learnt here.
+    Suggestions "/staff/settings/suggestions";
+    SuggestionsAnew "/staff/settings/suggestions/anew";
 
     // For programs.
     ApiDocument "/api/v1/openapi.json";

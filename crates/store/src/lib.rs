@@ -46,6 +46,7 @@ mod ledger;
 mod location;
 mod migrate;
 pub mod outbox;
+pub mod own_model;
 mod pending;
 mod postgres;
 mod queue;

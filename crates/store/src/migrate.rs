@@ -30,7 +30,8 @@ pub(crate) static STEPS: &[Step] = steps![
     "0005_search",
     "0006_drafts",
     "0007_alike",
-    "0008_coach"
+    "0008_coach",
+    "0009_own_model"
 ];
 
 /// The lock other processes wait at while one brings the tables up to date: "Miso" in ASCII.

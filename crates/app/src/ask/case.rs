@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use coach::triage::own::Own;
 use domain::access::{self, Actor, StaffActor};
 use domain::event::Event;
 use domain::handle::case::{Case, CaseNumber, CaseState};
@@ -73,6 +74,8 @@ pub struct CasePage {
     pub customer: Option<Customer>,
     pub earlier: Vec<Earlier>,
     pub notes: Vec<(Urgency, Note)>,
+    /// What the office's decisions taught the suggestions.
+    pub taught: Arc<Own>,
     pub office: Arc<Office>,
     pub now: Timestamp,
 }
@@ -85,6 +88,7 @@ impl App {
         number: CaseNumber,
     ) -> Result<CasePage, Trouble> {
         let (actor, office, now) = (Actor::Staff(staff.clone()), self.office(), self.now());
+        let app = self.clone();
         self.read(move |reader| {
             let case = cases::by_number(reader, number)?.ok_or(Refusal::NotThere)?;
             access::may_see(&actor, &case)?;
@@ -96,6 +100,7 @@ impl App {
                 customer: customers::get(reader, case.customer)?,
                 earlier,
                 notes: notes::lacks(&case, now, &office),
+                taught: app.taught(reader)?,
                 case,
                 office,
                 now,

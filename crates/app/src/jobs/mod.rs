@@ -7,6 +7,7 @@
 //! | send: letters leave the outbox | within a second of a commit | again after 1 min, 5 min … 1 day; then given up |
 //! | search: received cases become findable | within half a second of a commit | again |
 //! | alike: ended cases become findable for who answers a similar one | within two seconds of a commit | again |
+//! | own model: what persons decide teaches the suggestions | within two seconds of a commit | again |
 //! | housekeeping: forget old keys, sessions and drafts | every hour | again |
 //! | erasure: what is personal goes when its time is over | every hour | again |
 
@@ -15,6 +16,7 @@ pub mod clock;
 pub mod erasure;
 pub mod housekeeping;
 pub mod outbox;
+pub mod own_model;
 pub mod search;
 pub mod send;
 mod write;

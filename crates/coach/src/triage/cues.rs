@@ -1,7 +1,7 @@
 //! Words that speak for something, where they stand, and the suggestion that shows them. The weight of
 //! a cue is learnt, never written here.
 
-use super::NO_CUE;
+use super::{NO_CUE, TAUGHT};
 use crate::Language;
 use crate::text::{Pattern, Text, covers};
 use std::ops::Range;
@@ -19,11 +19,22 @@ pub struct Evidence {
 pub struct Suggestion<T> {
     pub value: T,
     pub because: Vec<Evidence>,
+    /// Without what the office decided before, something else would be suggested.
+    pub learnt: bool,
 }
 
 impl<T> Suggestion<T> {
-    /// One sentence with the words that led to it.
+    /// One sentence with the words that led to it, and one more where the office taught it.
     pub fn reason(&self, reader: Language) -> String {
+        let words = self.words(reader);
+        if self.learnt {
+            format!("{}. {}", words.trim_end_matches('.'), TAUGHT.get(reader))
+        } else {
+            words
+        }
+    }
+
+    fn words(&self, reader: Language) -> String {
         if self.because.is_empty() {
             return NO_CUE.get(reader).to_owned();
         }
@@ -41,8 +52,7 @@ impl<T> Suggestion<T> {
 
 /// Words of one subject or one way of acting.
 pub(super) struct Cue {
-    /// What the words have in common; for whoever reads the weights.
-    #[allow(dead_code, reason = "the name of the feature, for people")]
+    /// What the words have in common; learnt weights belong to it.
     pub(super) name: &'static str,
     pub(super) words: Pattern,
 }

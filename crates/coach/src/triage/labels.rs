@@ -45,6 +45,31 @@ pub(super) const fn is_cause(output: usize) -> bool {
     CAUSES <= output && output < KINDS
 }
 
+/// An output by its field and value, as it is kept.
+pub(super) fn name(output: usize) -> String {
+    let named = Department::ALL
+        .iter()
+        .map(|v| (department(*v), "field", v.as_str()));
+    let named = named
+        .chain(
+            CauseKind::ALL
+                .iter()
+                .map(|v| (cause(*v), "cause", v.as_str())),
+        )
+        .chain(
+            VoiceKind::ALL
+                .iter()
+                .map(|v| (kind(*v), "kind", v.as_str())),
+        )
+        .chain(
+            Severity::ALL
+                .iter()
+                .map(|v| (severity(*v), "severity", v.as_str())),
+        );
+    let found = named.into_iter().find(|(at, ..)| *at == output);
+    found.map_or_else(String::new, |(_, field, value)| format!("{field}/{value}"))
+}
+
 impl Decision {
     /// Per output whether it holds; `None` where nothing is known.
     pub(super) fn truths(&self) -> [Option<bool>; OUTPUTS] {

@@ -1,6 +1,7 @@
 //! Sorts what comes in: kind, causes, department, severity, abuse, personal data. Suggestions only,
 //! each with the words that speak for it; a person decides. A small model (`weights.bin`, made by
-//! `cargo run --release -p coach --example train_triage`) weighs words; insults and personal data are found by rules.
+//! `cargo run --release -p coach --example train_triage`) weighs words, beside it the office's own; insults and personal data
+//! are found by rules.
 
 mod abuse;
 mod cause;
@@ -11,6 +12,7 @@ mod features;
 mod labels;
 pub mod learn;
 pub mod lesson;
+pub mod own;
 mod severity;
 mod suggest;
 mod threat;
@@ -31,6 +33,8 @@ use crate::text::{Text, quotations};
 use crate::{Language, Words};
 use cues::Heard;
 use jiff::civil::DateTime;
+use own::Own;
+use suggest::Models;
 
 /// What the coach suggests for a voice that came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +44,8 @@ pub struct Triage {
     /// Empty unless it is a complaint; in the order of `CauseKind::ALL`.
     pub causes: Vec<Suggestion<CauseKind>>,
     pub department: Suggestion<Department>,
+    /// The office's own department, by its id; none until the office taught enough.
+    pub office_department: Option<Suggestion<String>>,
     pub severity: Suggestion<Severity>,
     /// Insults or threats at staff, with the words; quoted ones do not count.
     pub abuse: Vec<Evidence>,
@@ -59,6 +65,15 @@ pub fn sort(text: &str, language: Option<Language>, now: DateTime) -> Triage {
     sort_with(weights::own(), text, language, now)
 }
 
+/// Sorts by what the office taught, too.
+pub fn sort_as(own: &Own, text: &str, language: Option<Language>, now: DateTime) -> Triage {
+    let models = Models {
+        built_in: weights::own(),
+        own,
+    };
+    sort_by(models, text, language, now)
+}
+
 /// Sorts by other weights than the built-in ones.
 pub fn sort_with(
     weights: &Weights,
@@ -66,16 +81,25 @@ pub fn sort_with(
     language: Option<Language>,
     now: DateTime,
 ) -> Triage {
+    let models = Models {
+        built_in: weights,
+        own: &Own::default(),
+    };
+    sort_by(models, text, language, now)
+}
+
+fn sort_by(models: Models<'_>, text: &str, language: Option<Language>, now: DateTime) -> Triage {
     let language = language.unwrap_or_else(|| Language::of(text));
     heard_in(text, |heard| {
         let threats = threat::find(heard);
         let abuse = abuse::find(heard);
-        let suggested = suggest::suggest(heard, weights, !abuse.is_empty(), &threats);
+        let suggested = suggest::suggest(heard, models, !abuse.is_empty(), &threats);
         Triage {
             language,
             kind: suggested.kind,
             causes: suggested.causes,
             department: suggested.department,
+            office_department: suggested.office_department,
             severity: suggested.severity,
             abuse: heard.evidences(abuse),
             threat: !threats.is_empty(),
@@ -99,4 +123,10 @@ fn heard_in<T>(text: &str, listen: impl FnOnce(&Heard<'_, '_>) -> T) -> T {
 const NO_CUE: Words = Words::new(
     "뚜렷한 단서가 없어 기본값을 제안합니다.",
     "Nothing in the text points anywhere, so this is the usual value.",
+);
+
+/// Said where the office's own decisions changed what is suggested.
+const TAUGHT: Words = Words::new(
+    "이 기관이 전에 정한 것에서 배웠습니다.",
+    "Learnt from what this office decided before.",
 );

@@ -1,9 +1,10 @@
 //! From scores to suggestions: the highest department, kind and severity, the causes that score enough, and
-//! for each the words that spoke for it.
+//! for each the words that spoke for it and whether the office taught it.
 
 use super::cues::{Evidence, Heard, Suggestion};
 use super::features::{self, Features};
 use super::labels::{self, Scores};
+use super::own::{self, Own, Seen};
 use super::weights::Weights;
 use super::{CauseKind, Department, Severity, VoiceKind};
 use std::ops::Range;
@@ -12,11 +13,19 @@ pub(super) struct Suggested {
     pub(super) kind: Suggestion<VoiceKind>,
     pub(super) causes: Vec<Suggestion<CauseKind>>,
     pub(super) department: Suggestion<Department>,
+    pub(super) office_department: Option<Suggestion<String>>,
     pub(super) severity: Suggestion<Severity>,
 }
 
+/// What suggests: the weights that are built in and what the office taught.
+#[derive(Clone, Copy)]
+pub(super) struct Models<'m> {
+    pub(super) built_in: &'m Weights,
+    pub(super) own: &'m Own,
+}
+
 /// A cause is worth naming from this score on; set by cross-validation.
-const CAUSE_FROM: f32 = -0.25;
+pub(super) const CAUSE_FROM: f32 = -0.25;
 /// At most so many causes are told at once.
 const MOST_CAUSES: usize = 2;
 /// At most this many words are shown for a suggestion.
@@ -26,36 +35,71 @@ const A_REASON: f32 = 0.02;
 
 pub(super) fn suggest(
     heard: &Heard<'_, '_>,
-    weights: &Weights,
+    models: Models<'_>,
     abusive: bool,
     threats: &[Range<usize>],
 ) -> Suggested {
     let features = features::of(heard.reading(), abusive);
-    let scores = weights.weigh(&features.values);
+    let shipped = models.built_in.weigh(&features.values);
+    let seen = Seen {
+        values: &features.values,
+        shipped: &shipped,
+    };
+    let scores = models.own.scores(&seen);
+    let office_department = models.own.department(&seen);
     let reasons = Reasons {
         heard,
-        weights,
+        models,
         features: &features,
     };
     let kind = highest(&VoiceKind::ALL, labels::kind, &scores);
+    let usual_kind = highest(&VoiceKind::ALL, labels::kind, &shipped);
     let department = highest(&Department::ALL, labels::department, &scores);
     let severity = highest(&Severity::ALL, labels::severity, &scores);
+    let usual_severity = highest(&Severity::ALL, labels::severity, &shipped);
+    let usual_causes = causes(&shipped);
+    let causes = if kind == VoiceKind::Complaint {
+        causes(&scores)
+    } else {
+        Vec::new()
+    };
+    let told = causes.into_iter().map(|cause| {
+        let learnt = !usual_causes.contains(&cause);
+        reasons.tell(cause, labels::cause(cause), learnt)
+    });
     Suggested {
-        causes: if kind == VoiceKind::Complaint {
-            reasons.causes(&scores)
-        } else {
-            Vec::new()
-        },
-        kind: reasons.tell(kind, labels::kind(kind)),
-        department: reasons.tell(department, labels::department(department)),
-        severity: match threats.first() {
-            Some(at) => Suggestion {
+        causes: told.collect(),
+        kind: reasons.tell(kind, labels::kind(kind), kind != usual_kind),
+        department: reasons.tell(department, labels::department(department), false),
+        office_department: office_department.map(|output| Suggestion {
+            value: own::department_id(&output).to_owned(),
+            because: reasons.because(&output, None),
+            learnt: true,
+        }),
+        severity: if let Some(at) = threats.first() {
+            Suggestion {
                 value: Severity::High,
                 because: vec![heard.evidence(at.clone())],
-            },
-            None => reasons.tell(severity, labels::severity(severity)),
+                learnt: false,
+            }
+        } else {
+            let learnt = severity != usual_severity;
+            reasons.tell(severity, labels::severity(severity), learnt)
         },
     }
+}
+
+/// The causes that score enough, at least one.
+pub(super) fn causes(scores: &Scores) -> Vec<CauseKind> {
+    let score = |c: &CauseKind| scores[labels::cause(*c)];
+    let mut by_score = CauseKind::ALL;
+    by_score.sort_by(|a, b| score(b).total_cmp(&score(a)));
+    let told = &by_score[..MOST_CAUSES];
+    CauseKind::ALL
+        .into_iter()
+        .filter(|c| told.contains(c))
+        .filter(|c| *c == by_score[0] || score(c) > CAUSE_FROM)
+        .collect()
 }
 
 fn highest<T: Copy>(values: &[T], output: fn(T) -> usize, scores: &Scores) -> T {
@@ -70,41 +114,38 @@ fn highest<T: Copy>(values: &[T], output: fn(T) -> usize, scores: &Scores) -> T 
 
 struct Reasons<'r, 't, 'g> {
     heard: &'r Heard<'t, 'g>,
-    weights: &'r Weights,
+    models: Models<'r>,
     features: &'r Features,
 }
 
 impl Reasons<'_, '_, '_> {
-    /// The causes that score enough, at least one.
-    fn causes(&self, scores: &Scores) -> Vec<Suggestion<CauseKind>> {
-        let mut by_score = CauseKind::ALL;
-        by_score.sort_by(|a, b| scores[labels::cause(*b)].total_cmp(&scores[labels::cause(*a)]));
-        let told = &by_score[..MOST_CAUSES];
-        CauseKind::ALL
-            .into_iter()
-            .filter(|c| told.contains(c))
-            .filter(|c| *c == by_score[0] || scores[labels::cause(*c)] > CAUSE_FROM)
-            .map(|c| self.tell(c, labels::cause(c)))
-            .collect()
+    fn tell<T>(&self, value: T, output: usize, learnt: bool) -> Suggestion<T> {
+        Suggestion {
+            value,
+            because: self.because(&labels::name(output), Some(output)),
+            learnt,
+        }
     }
 
-    fn tell<T>(&self, value: T, output: usize) -> Suggestion<T> {
-        let mut because = self.cues(output);
+    /// The words that speak for an output, by its name here and its place among the built-in ones.
+    fn because(&self, name: &str, built_in: Option<usize>) -> Vec<Evidence> {
+        let says = |slot: usize| {
+            let shipped = built_in.map_or(0.0, |o| self.models.built_in.says(slot, o));
+            shipped + self.models.own.says(slot, name)
+        };
+        let mut because = self.cues(&says);
         if because.is_empty() {
-            because = self.words(output);
+            because = self.words(&says);
         }
         because.sort_by(|a, b| b.0.total_cmp(&a.0));
         because.retain(|(_, at)| self.tells_something(at));
         because.truncate(SHOWN);
         because.sort_by_key(|(_, at)| at.start);
         because.dedup_by(|later, earlier| later.1.start < earlier.1.end);
-        Suggestion {
-            value,
-            because: because
-                .into_iter()
-                .map(|(_, at)| self.heard.evidence(self.in_whole_words(at)))
-                .collect(),
-        }
+        because
+            .into_iter()
+            .map(|(_, at)| self.heard.evidence(self.in_whole_words(at)))
+            .collect()
     }
 
     /// A word is shown whole: a person reads no fragments.
@@ -120,8 +161,13 @@ impl Reasons<'_, '_, '_> {
         start..after.map_or(reading.len(), |blank| at.end + blank)
     }
 
-    /// One syllable or two Latin letters are no reason for anybody.
+    /// One syllable or two Latin letters are no reason for anybody, and a long number is nobody's to read out.
     fn tells_something(&self, at: &Range<usize>) -> bool {
+        const LONG_NUMBER: usize = 6;
+        let whole = &self.heard.reading()[self.in_whole_words(at.clone())];
+        if whole.chars().filter(|c| c.is_numeric()).count() >= LONG_NUMBER {
+            return false;
+        }
         let words = &self.heard.reading()[at.clone()];
         let letters = words.chars().filter(|c| c.is_alphanumeric());
         let weight: usize = letters.map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
@@ -129,13 +175,13 @@ impl Reasons<'_, '_, '_> {
     }
 
     /// The cues that speak for the output.
-    fn cues(&self, output: usize) -> Vec<(f32, Range<usize>)> {
+    fn cues(&self, says: &impl Fn(usize) -> f32) -> Vec<(f32, Range<usize>)> {
         self.features
             .heard
             .iter()
             .map(|(slot, at)| {
-                let whole = self.weights.says(usize::from(*slot), output);
-                let early = self.weights.says(features::at_the_beginning(*slot), output);
+                let whole = says(usize::from(*slot));
+                let early = says(features::at_the_beginning(*slot));
                 (
                     features::CUE * whole + early.max(0.0) * features::CUE / 2.0,
                     at.clone(),
@@ -146,7 +192,7 @@ impl Reasons<'_, '_, '_> {
     }
 
     /// The words whose n-grams speak most for the output.
-    fn words(&self, output: usize) -> Vec<(f32, Range<usize>)> {
+    fn words(&self, says: &impl Fn(usize) -> f32) -> Vec<(f32, Range<usize>)> {
         let reading = features::as_read(self.heard.reading());
         let length = self.features.values.len().max(1);
         #[allow(clippy::cast_precision_loss, reason = "far below 2^24")]
@@ -157,10 +203,8 @@ impl Reasons<'_, '_, '_> {
             .map(|word| {
                 let at = word.as_ptr() as usize - start;
                 let grams = features::grams_of(word).into_iter();
-                let says: f32 = grams
-                    .map(|g| self.weights.says(usize::from(g), output))
-                    .sum();
-                (says * each, at..at + word.len())
+                let said: f32 = grams.map(|g| says(usize::from(g))).sum();
+                (said * each, at..at + word.len())
             })
             .filter(|(says, _)| *says > A_REASON)
             .collect()

@@ -10,6 +10,7 @@ import { startLive } from "./live";
 import { startPhotos } from "./photo";
 import { startNamingProblems } from "./problems";
 import { startSending } from "./sending";
+import { startSorting } from "./sorted";
 import { startStaying } from "./stay";
 import { wakeAll } from "./wake";
 
@@ -19,6 +20,7 @@ startPhotos();
 startConfirming();
 startStaying();
 startSending();
+startSorting();
 startNamingProblems();
 startCopying();
 startKeyboard();

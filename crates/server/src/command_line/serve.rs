@@ -90,6 +90,7 @@ impl Serve {
         tokio::spawn(erasure::run(app.clone(), post.sender.clone()));
         tokio::spawn(app::jobs::search::run(app.clone()));
         tokio::spawn(app::jobs::alike::run(app.clone()));
+        tokio::spawn(app::jobs::own_model::run(app.clone()));
         tokio::spawn(send::run(app.clone(), post));
         tokio::spawn(app::feed::follow(app));
         tokio::spawn(forget_quiet_addresses(state.clone()));

@@ -157,6 +157,7 @@ pub fn endpoints() -> Endpoints {
         .part(staff::handle::endpoints)
         .part(staff::reply::endpoints)
         .part(staff::coach_rules::endpoints)
+        .part(staff::suggestions::endpoints)
         .part(api::v1::endpoints)
         .part(for_builders)
 }

@@ -32,6 +32,7 @@ mod cases;
 mod coach;
 mod keeping;
 mod listing;
+mod own_model;
 mod record;
 mod schema;
 mod sign_in;

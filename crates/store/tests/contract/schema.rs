@@ -68,7 +68,7 @@ fn every_column_is_declared_as_it_is(place: &Place) {
 fn opening_again_changes_nothing(place: &Place) {
     let (first, second) = (shape(place), shape(place));
     assert_eq!(first, second);
-    assert_eq!(newest_version(), 8);
+    assert_eq!(newest_version(), 9);
     ask(&place.open(), |r| {
         r.number(
             "SELECT count(*) FROM cases WHERE org_id = $1",

@@ -6,4 +6,5 @@ pub mod handle;
 pub mod receive;
 pub mod reply;
 pub mod sign_in;
+pub mod suggestions;
 pub mod today;

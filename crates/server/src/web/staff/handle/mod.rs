@@ -19,7 +19,7 @@ mod remedies;
 pub mod scene;
 pub mod show;
 pub mod slip;
-mod sorted;
+pub mod sorted;
 mod supplement;
 mod voice;
 

@@ -1,12 +1,15 @@
-//! What the coach reads in what came in: kind, causes, field of work, severity, each with the words that speak for it.
-//! Shown beside the words, decides nothing. Insults are folded away, a click opens them.
+//! What the coach reads in what came in: kind, causes, field of work, severity, each with the words that speak for it, by what
+//! is built in and what the office taught. Shown beside the words, decides nothing. Insults are folded away, a click opens them.
 
-use coach::triage::{self, Suggestion};
+use coach::triage::{self, Suggestion, Triage};
 use coach::{Language, when};
 use domain::access::Right;
+use domain::office::Office;
+use domain::people::Department;
+use jiff::civil::DateTime;
 
 use super::scene::Scene;
-use crate::web::text::{Lang, Sentence};
+use crate::web::text::{Lang, Sentence, Text};
 
 pub struct Sorted {
     /// Insults or threats at staff are in the words.
@@ -27,14 +30,28 @@ pub struct Line {
 }
 
 pub fn panel(scene: &Scene<'_>) -> Sorted {
-    let t = scene.t;
     let text = scene.words(&scene.case().text);
     let received = scene.found.office.local(scene.case().clock.received_at);
-    let read = triage::sort(&text, None, received);
-    let reader = match t.lang() {
-        Lang::Ko => Language::Korean,
-        Lang::En => Language::English,
-    };
+    let read = triage::sort_as(&scene.found.taught, &text, None, received);
+    let cares = scene.is_open() && scene.may(Right::Care);
+    Sorted {
+        abusive: read.is_abusive(),
+        suggested: cares.then(|| Suggested {
+            threat: read.threat,
+            lines: lines(scene.t, &scene.found.office, &read, &text, received),
+        }),
+    }
+}
+
+/// What is suggested for a text that was received at this local time, each with its reason.
+pub fn lines(
+    t: &Text,
+    office: &Office,
+    read: &Triage,
+    text: &str,
+    received: DateTime,
+) -> Vec<Line> {
+    let reader = reader(t);
     let one = |id: &'static str, value: String, reason: String| Line {
         what: t.say(id),
         values: vec![(value, reason)],
@@ -54,6 +71,11 @@ pub fn panel(scene: &Scene<'_>) -> Sorted {
             values: read.causes.iter().map(cause).collect(),
         });
     }
+    if let Some((department, named)) = office_department(office, read) {
+        let name = t.name(&department.name, &department.name_en).to_owned();
+        let reason = named.reason(reader);
+        lines.push(one("sorted-office-department", name, reason));
+    }
     let department = read.department.value.title(reader).to_owned();
     lines.push(one(
         "sorted-department",
@@ -65,17 +87,27 @@ pub fn panel(scene: &Scene<'_>) -> Sorted {
         said("severity", severity),
         read.severity.reason(reader),
     ));
-    let wanted = when::moments(&text, read.language, received);
+    let wanted = when::moments(text, read.language, received);
     if let Some(by) = wanted.into_iter().find(|moment| moment.is_limit) {
         let words = text[by.at].to_owned();
         lines.push(one("sorted-deadline", words, String::new()));
     }
-    let cares = scene.is_open() && scene.may(Right::Care);
-    Sorted {
-        abusive: read.is_abusive(),
-        suggested: cares.then_some(Suggested {
-            threat: read.threat,
-            lines,
-        }),
+    lines
+}
+
+/// The office's own department, once the office taught which one it is.
+pub fn office_department<'o, 'r>(
+    office: &'o Office,
+    read: &'r Triage,
+) -> Option<(&'o Department, &'r Suggestion<String>)> {
+    let named = read.office_department.as_ref()?;
+    let department = office.department(named.value.parse().ok()?)?;
+    Some((department, named))
+}
+
+pub fn reader(t: &Text) -> Language {
+    match t.lang() {
+        Lang::Ko => Language::Korean,
+        Lang::En => Language::English,
     }
 }

@@ -1,6 +1,8 @@
 //! Staff write down what they hear at the counter, by phone or on paper, and hand over the receipt.
 //! Reads the same form as the customer's own; the secret is shown once, to be printed or read aloud.
 
+mod sorted;
+
 use std::sync::Arc;
 
 use app::request_key::RequestKey;
@@ -23,11 +25,13 @@ use crate::web::public::complain::voice;
 use crate::web::router::Endpoints;
 use crate::web::text::Sentence;
 use crate::web::visit::Visit;
+use sorted::Sorted;
 
 pub fn endpoints(endpoints: Endpoints) -> Endpoints {
     endpoints
         .get(routes::CounterIntake::PATTERN, ask)
         .post(routes::CounterIntake::PATTERN, hear)
+        .post(routes::CounterSorted::PATTERN, sorted::suggest)
 }
 
 #[derive(Template)]
@@ -40,6 +44,8 @@ struct Intake {
     kinds: Vec<Choice>,
     relations: Vec<Choice>,
     departments: Vec<Choice>,
+    /// None: nothing was asked yet.
+    sorted: Option<Sorted>,
 }
 
 #[derive(Template)]
@@ -91,6 +97,7 @@ fn intake(state: &AppState, page: Page, desk: Desk, form: Form) -> Intake {
             .collect(),
         relations: choice::relations(t, &Relation::ALL),
         departments: departments.collect(),
+        sorted: None,
         form,
         page,
         desk,
