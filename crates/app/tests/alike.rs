@@ -45,7 +45,7 @@ async fn answered(desk: &Desk, receipt: &Receipt, by: StaffId, says: Respond) {
 }
 
 async fn alike(desk: &Desk, who: StaffId, number: CaseNumber) -> Vec<Alike> {
-    while app::jobs::alike::index_next(&desk.app).await.unwrap() {}
+    while app::jobs::alike::ALIKE.next(&desk.app).await.unwrap() {}
     let staff = desk.staff(who);
     desk.app.cases_alike(&staff, number).await.unwrap()
 }

@@ -57,7 +57,7 @@ async fn words_files_and_contacts_go_together_and_leave_no_trace() {
     let desk = Desk::open();
     let receipt = receive(&desk, "010-0123-4567").await;
     withdraw(&desk, &receipt).await;
-    while app::jobs::search::index_next(&desk.app).await.unwrap() {}
+    while app::jobs::search::SEARCH.next(&desk.app).await.unwrap() {}
     assert_eq!(erase(&desk, LAST_MOMENT).await, Erased::default());
     assert!(lies_in(desk.folder(), WORDS.as_bytes()));
     let erased = Erased {

@@ -192,7 +192,7 @@ async fn the_office_clock_records_what_ran_out_and_never_goes_back() {
 async fn a_case_is_found_by_number_phone_and_words_by_who_may_see_it() {
     let desk = Desk::open();
     let receipt = desk.receive("성적 정정이 거절되었습니다").await.unwrap();
-    while app::jobs::search::index_next(&desk.app).await.unwrap() {}
+    while app::jobs::search::SEARCH.next(&desk.app).await.unwrap() {}
     let clerk = desk.staff(CLERK);
     let number = receipt.number.to_string();
     for words in [number.as_str(), "+82 10-0123-4567", "정정 성적", "김하늘"] {

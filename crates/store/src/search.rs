@@ -20,28 +20,73 @@ pub const FOLLOWER: &str = "search";
 /// Candidates looked at before the words themselves are compared.
 const CANDIDATES: i64 = 400;
 
-/// Makes a case findable by these words; again is no harm.
-pub fn index(
-    tx: &mut Transaction<'_>,
+/// A case and the grams it is to be found by.
+#[derive(Debug)]
+pub struct Findable {
     case_id: CaseId,
     received_at: Timestamp,
-    words: &[&str],
-) -> Result<(), Fault> {
-    let org = tx.org();
-    let all: BTreeSet<String> = words.iter().flat_map(|words| grams(words)).collect();
-    for gram in &all {
-        tx.execute(
-            "INSERT INTO grams (org_id, gram, received_at, case_id) VALUES ($1, $2, $3, $4)
-             ON CONFLICT DO NOTHING",
-            &[
-                org.into(),
-                gram.into(),
-                received_at.into(),
-                (&case_id).into(),
-            ],
-        )?;
+    grams: BTreeSet<String>,
+}
+
+impl Findable {
+    pub fn by<'a>(
+        case_id: CaseId,
+        received_at: Timestamp,
+        words: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        Self {
+            case_id,
+            received_at,
+            grams: words.into_iter().flat_map(grams).collect(),
+        }
+    }
+}
+
+/// Rows per statement.
+const ROWS: usize = 40;
+
+/// Makes cases findable; again is no harm.
+pub fn index(tx: &mut Transaction<'_>, findable: &[Findable]) -> Result<(), Fault> {
+    let rows = findable.iter().flat_map(|case| {
+        let row = |gram| (gram, &case.received_at, &case.case_id);
+        case.grams.iter().map(row)
+    });
+    let mut rows: Vec<(&String, &Timestamp, &CaseId)> = rows.collect();
+    // Neighbours in the table are written one after the other.
+    rows.sort_unstable_by_key(|(gram, received_at, case_id)| (*gram, **received_at, case_id.0));
+    let (many, one) = (insert_text(ROWS), insert_text(1));
+    let (full, rest) = rows.as_chunks::<ROWS>();
+    for chunk in full {
+        insert(tx, &many, chunk)?;
+    }
+    for row in rest.chunks(1) {
+        insert(tx, &one, row)?;
     }
     Ok(())
+}
+
+fn insert(
+    tx: &mut Transaction<'_>,
+    sql: &str,
+    rows: &[(&String, &Timestamp, &CaseId)],
+) -> Result<(), Fault> {
+    let mut params: Vec<Value<'_>> = vec![tx.org().into()];
+    for (gram, received_at, case_id) in rows {
+        params.push((*gram).into());
+        params.push((**received_at).into());
+        params.push((*case_id).into());
+    }
+    tx.execute(sql, &params).map(drop)
+}
+
+fn insert_text(rows: usize) -> String {
+    let row = |at: usize| format!("($1, ${}, ${}, ${})", 3 * at + 2, 3 * at + 3, 3 * at + 4);
+    let rows: Vec<String> = (0..rows).map(row).collect();
+    format!(
+        "INSERT INTO grams (org_id, gram, received_at, case_id) VALUES {}
+         ON CONFLICT DO NOTHING",
+        rows.join(", ")
+    )
 }
 
 /// Subjects that are erased at `now` are not found any more. Asked before they are erased.

@@ -1,55 +1,27 @@
-//! Makes ended cases findable for who answers a similar one: a follower of the journal behind a mark of its own. Running twice
-//! is no harm.
+//! Makes ended cases findable for who answers a similar one. Follows the journal; holds no words itself.
 
 use std::time::Duration;
 
 use coach::alike::Gist;
 use domain::people::CaseId;
 use store::tables::cases;
-use store::{Fault, Reader, Transaction, alike, followers, journal, texts};
+use store::{Fault, Reader, Transaction, alike, journal, texts};
 
-use crate::App;
+use super::follower::Follower;
 use crate::trouble::Trouble;
 
-const LOOK_EVERY: Duration = Duration::from_secs(2);
-/// Records per commit; the writer serves people in between.
-const AT_ONCE: usize = 200;
+pub const ALIKE: Follower = Follower {
+    name: alike::FOLLOWER,
+    look_every: Duration::from_secs(2),
+    at_once: 200,
+    index,
+};
+
 /// With these a case has something to show: what the customer agreed to, or how it ended.
 const ENDINGS: [&str; 2] = ["customer-agreed", "closed"];
 
-/// Runs for as long as it is polled.
-pub async fn run(app: App) {
-    loop {
-        match index_next(&app).await {
-            Ok(true) => {}
-            Ok(false) => tokio::time::sleep(LOOK_EVERY).await,
-            Err(trouble) => {
-                tracing::warn!(error = %trouble, "similar cases could not follow the journal");
-                tokio::time::sleep(LOOK_EVERY * 10).await;
-            }
-        }
-    }
-}
-
-/// Takes the next records; says whether there may be more.
-pub async fn index_next(app: &App) -> Result<bool, Trouble> {
-    let waits = app
-        .read(|reader| {
-            let mark = followers::mark(reader, alike::FOLLOWER)?;
-            Ok(journal::head(reader)?.seq > mark)
-        })
-        .await?;
-    if waits {
-        app.write(|_, tx| Ok(index(tx)?)).await
-    } else {
-        Ok(false)
-    }
-}
-
-fn index(tx: &mut Transaction<'_>) -> Result<bool, Fault> {
-    let mark = followers::mark(tx, alike::FOLLOWER)?;
-    let records = journal::after(tx, mark, AT_ONCE)?;
-    for record in &records {
+fn index(tx: &mut Transaction<'_>, records: &[journal::Record]) -> Result<(), Trouble> {
+    for record in records {
         let ended = ENDINGS.contains(&record.kind.as_str());
         let Some(case_id) = record.case_id.filter(|_| ended) else {
             continue;
@@ -59,11 +31,7 @@ fn index(tx: &mut Transaction<'_>) -> Result<bool, Fault> {
             alike::index(tx, case_id, gist.marks())?;
         }
     }
-    let Some(last) = records.last() else {
-        return Ok(false);
-    };
-    followers::advance(tx, alike::FOLLOWER, last.seq)?;
-    Ok(records.len() == AT_ONCE)
+    Ok(())
 }
 
 /// What a case speaks of; none when its words are erased.

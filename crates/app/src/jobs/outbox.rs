@@ -104,8 +104,7 @@ pub(crate) fn fill(
     now: Timestamp,
 ) -> Result<(), Fault> {
     for to_tell in (events.iter()).filter_map(|event| ToTell::of(event, case)) {
-        let customer = customers::get(tx, case.customer)?;
-        if customer.and_then(|customer| customer.email).is_none() {
+        if !customers::has_address(tx, case.customer)? {
             continue;
         }
         let item = NewItem {

@@ -73,7 +73,7 @@ pub async fn with_cases(cases: usize) -> (PathBuf, Receipt) {
         .receive(Actor::Public, voice("마지막으로 온 말씀입니다."), None)
         .await
         .unwrap();
-    while app::jobs::search::index_next(&app).await.unwrap() {}
+    while app::jobs::search::SEARCH.next(&app).await.unwrap() {}
     app.close();
     (folder, receipt)
 }

@@ -4,6 +4,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use app::App;
+use app::jobs::alike::ALIKE;
+use app::jobs::search::SEARCH;
 use app::jobs::send::{self, Post};
 use app::jobs::{clock, erasure, housekeeping};
 use clap::Args;
@@ -88,8 +90,8 @@ impl Serve {
         tokio::spawn(clock::run(app.clone()));
         tokio::spawn(housekeeping::run(app.clone()));
         tokio::spawn(erasure::run(app.clone(), post.sender.clone()));
-        tokio::spawn(app::jobs::search::run(app.clone()));
-        tokio::spawn(app::jobs::alike::run(app.clone()));
+        tokio::spawn(SEARCH.run(app.clone()));
+        tokio::spawn(ALIKE.run(app.clone()));
         tokio::spawn(app::jobs::own_model::run(app.clone()));
         tokio::spawn(send::run(app.clone(), post));
         tokio::spawn(app::feed::follow(app));

@@ -134,6 +134,17 @@ pub fn get(reader: &mut Reader<'_>, id: CustomerId) -> Result<Option<Customer>, 
     )
 }
 
+/// Whether letters can reach a customer.
+pub fn has_address(reader: &mut Reader<'_>, id: CustomerId) -> Result<bool, Fault> {
+    let org = reader.org();
+    let found = reader.one(
+        "SELECT 1 FROM customers WHERE org_id = $1 AND customer_id = $2 AND email IS NOT NULL",
+        &[org.into(), (&id).into()],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Somebody who gave the same phone number or address before; the one known longest.
 pub fn find(reader: &mut Reader<'_>, lookup: &Lookup) -> Result<Option<Customer>, Fault> {
     let by_phone = match &lookup.phone {

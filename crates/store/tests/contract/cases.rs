@@ -1,6 +1,7 @@
 //! Cases: made from events and from nothing else; the same again from the journal.
 
 use domain::handle::case::CaseState;
+use store::search::Findable;
 use store::tables::cases::{self, Decided};
 use store::tables::customers;
 use store::{Fault, FaultKind, journal, replay, search, texts};
@@ -163,7 +164,8 @@ fn what_is_erased_is_found_no_more(place: &Place) {
     let store = place.open();
     let begun = Told::nth(1).begin(&store);
     tell(&store, |tx| {
-        search::index(tx, case(1), at(1), &["2026-000001 급식 식단표", "고객 1"])
+        let words = ["2026-000001 급식 식단표", "고객 1"];
+        search::index(tx, &[Findable::by(case(1), at(1), words)])
     });
     let found =
         |words: &'static str| ask(&store, |r| search::find(r, &told::auditor(), words, 10)).len();
