@@ -55,11 +55,13 @@ pub async fn send_due(app: &App, post: &Post) -> Result<usize, Trouble> {
         if items.is_empty() {
             return Ok(left);
         }
+        let mut tried = Vec::with_capacity(items.len());
         for item in items {
             let outcome = send(app, post, &item).await;
             left += usize::from(outcome == Outcome::Left);
-            mark(app, item, outcome).await?;
+            tried.push((item, outcome));
         }
+        mark(app, tried).await?;
     }
 }
 
@@ -105,25 +107,29 @@ pub async fn send(app: &App, post: &Post, item: &Item) -> Outcome {
     }
 }
 
-/// Remembers what became of it.
-pub async fn mark(app: &App, item: Item, outcome: Outcome) -> Result<(), Trouble> {
-    let (id, kind) = (item.id, item.kind.clone());
+/// Remembers what became of them, in one commit: people who write wait for the same disk.
+async fn mark(app: &App, tried: Vec<(Item, Outcome)>) -> Result<(), Trouble> {
     let given_up = app
         .write(move |app, tx| {
             let now = app.now();
-            Ok(match (outcome, retry_at(now, item.attempts)) {
-                (Outcome::Left, _) => outbox::sent(tx, item.id, now).map(|()| None)?,
-                (Outcome::Later(why), Some(due_at)) => {
-                    outbox::retry(tx, item.id, due_at, why).map(|()| None)?
+            let mut given_up = Vec::new();
+            for (item, outcome) in tried {
+                match (outcome, retry_at(now, item.attempts)) {
+                    (Outcome::Left, _) => outbox::sent(tx, item.id, now)?,
+                    (Outcome::Later(why), Some(due_at)) => {
+                        outbox::retry(tx, item.id, due_at, why)?;
+                    }
+                    (Outcome::Later(why) | Outcome::Never(why), _) => {
+                        outbox::give_up(tx, item.id, why)?;
+                        given_up.push((item, why));
+                    }
                 }
-                (Outcome::Later(why) | Outcome::Never(why), _) => {
-                    outbox::give_up(tx, item.id, why).map(|()| Some(why))?
-                }
-            })
+            }
+            Ok(given_up)
         })
         .await?;
-    if let Some(why) = given_up {
-        tracing::warn!(item = %id, kind = %kind, why, "a letter was given up");
+    for (item, why) in given_up {
+        tracing::warn!(item = %item.id, kind = %item.kind, why, "a letter was given up");
     }
     Ok(())
 }
