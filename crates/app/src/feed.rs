@@ -32,6 +32,7 @@ pub struct Changed {
 pub struct Feed {
     changes: broadcast::Sender<Changed>,
     committed: Notify,
+    listening: Notify,
     start: i64,
 }
 
@@ -40,12 +41,15 @@ impl Feed {
         Self {
             changes: broadcast::channel(KEEP).0,
             committed: Notify::new(),
+            listening: Notify::new(),
             start,
         }
     }
 
     pub fn listen(&self) -> broadcast::Receiver<Changed> {
-        self.changes.subscribe()
+        let changes = self.changes.subscribe();
+        self.listening.notify_one();
+        changes
     }
 
     pub fn listeners(&self) -> usize {
@@ -61,7 +65,13 @@ impl Feed {
 pub async fn follow(app: App) {
     let mut seq = app.feed().start;
     loop {
-        let _ = tokio::time::timeout(LOOK_EVERY, app.feed().committed.notified()).await;
+        // While nobody listens, commits are not worth a look each.
+        let feed = app.feed();
+        let sign = match feed.listeners() {
+            0 => feed.listening.notified(),
+            _ => feed.committed.notified(),
+        };
+        let _ = tokio::time::timeout(LOOK_EVERY, sign).await;
         // The head first, then whether anybody listens: who comes in between hears a little more, never less.
         let head = app.read(|reader| Ok(journal::head(reader)?)).await;
         if let Ok(head) = head
