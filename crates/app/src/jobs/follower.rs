@@ -9,7 +9,7 @@ use crate::App;
 use crate::trouble::Trouble;
 
 /// Between full batches; the writer serves people meanwhile.
-const BREATH: Duration = Duration::from_millis(100);
+pub(super) const BREATH: Duration = Duration::from_millis(100);
 
 /// What one follower is.
 #[derive(Debug, Clone, Copy)]

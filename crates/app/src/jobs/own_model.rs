@@ -16,6 +16,7 @@ use store::journal::{self, Record};
 use store::own_model::{self, Edition, Since};
 use store::{Fault, Reader, Transaction, replay, texts};
 
+use super::follower::BREATH;
 use crate::App;
 use crate::trouble::Trouble;
 
@@ -35,7 +36,7 @@ const TEACHING: [&str; 5] = [
 pub async fn run(app: App) {
     loop {
         match learn_next(&app).await {
-            Ok(true) => {}
+            Ok(true) => tokio::time::sleep(BREATH).await,
             Ok(false) => tokio::time::sleep(LOOK_EVERY).await,
             Err(trouble) => {
                 tracing::warn!(error = %trouble, "the office's own model could not follow the journal");
