@@ -17,6 +17,7 @@ mod review;
 mod rule;
 mod rules;
 mod solver;
+mod suggest;
 pub mod terminal;
 pub mod text;
 pub mod triage;
@@ -27,6 +28,7 @@ pub use draft::{Channel, Draft, Kind, Language};
 pub use office::OfficeRules;
 pub use review::{Due, Finding, MissingPart, PromiseInText, Review, Severity};
 pub use rule::{Example, Rule, RuleId, Scope, Shows, UnknownRule};
+pub use suggest::Facts;
 pub use words::Words;
 
 use jiff::civil::DateTime;

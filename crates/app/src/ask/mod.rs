@@ -3,5 +3,6 @@
 pub mod alike;
 pub mod approvals;
 pub mod case;
+mod facts;
 pub mod follow;
 pub mod today;

@@ -9,3 +9,4 @@ mod desk;
 mod kept;
 mod rules;
 mod sent;
+mod suggested;

@@ -115,6 +115,7 @@ pub async fn send(
         &page,
         reply.kind,
         words.as_str(),
+        caller.actor.id,
         &state.app.coach_rules().office,
     );
     let mut texts = Kept::new();

@@ -3,6 +3,7 @@
 
 use app::ask::case::CasePage;
 use coach::{Channel as Way, Draft, Kind, Language, OfficeRules, Review};
+use domain::people::StaffId;
 use domain::receive::channel::Channel;
 use domain::reply::letter::LetterKind;
 use domain::reply::review::{self, Became, SetAsideBecause, Severity};
@@ -108,7 +109,13 @@ impl Reviewed {
 }
 
 /// Reads a reply to this case by the office's rules. What is answered on a board is read by everybody.
-pub fn read(page: &CasePage, kind: LetterKind, text: &str, rules: &OfficeRules) -> Review {
+pub fn read(
+    page: &CasePage,
+    kind: LetterKind,
+    text: &str,
+    writer: StaffId,
+    rules: &OfficeRules,
+) -> Review {
     let now = page.office.local(page.now);
     let draft = Draft {
         text,
@@ -122,7 +129,9 @@ pub fn read(page: &CasePage, kind: LetterKind, text: &str, rules: &OfficeRules) 
         goes_public: page.case.channel == Channel::Board,
         closed: &page.office.calendar.closed_from(now.date()),
     };
-    coach::read_for(&draft, now, rules)
+    let review = coach::read_for(&draft, now, rules);
+    let facts = page.facts(writer, review.language);
+    review.suggesting(facts, now)
 }
 
 fn way(channel: Channel) -> Way {

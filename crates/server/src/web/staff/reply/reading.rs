@@ -117,7 +117,11 @@ pub fn read(
         goes_public: board,
         closed: &about.office.calendar.closed_from(now.date()),
     };
-    let review = coach::read_for(&draft, now, rules);
+    let mut review = coach::read_for(&draft, now, rules);
+    if let Some(writer) = writer.staff() {
+        let facts = about.facts(writer.id, review.language);
+        review = review.suggesting(facts, now);
+    }
     laid_out(t, letter, &review, about, writer)
 }
 
