@@ -37,6 +37,8 @@ async fn it_fills_every_stage() {
             "supplement-received",
             "transferred-away",
             "given-back",
+            "supplement-undelivered",
+            "deemed-withdrawn",
             "reopened",
         ];
         assert!(

@@ -47,6 +47,7 @@ impl Command {
                 clock::Command::Extend { .. }
                 | clock::Command::RequestSupplement { .. }
                 | clock::Command::GiveBack { .. }
+                | clock::Command::DeemWithdrawn { .. }
                 | clock::Command::TransferAway { .. },
             ) => Right::Answer,
             Self::Clock(clock::Command::Run) => Right::Clock,
@@ -78,6 +79,7 @@ impl Command {
                         | clock::Command::RequestSupplement { .. }
                         | clock::Command::ExtendSupplement { .. }
                         | clock::Command::GiveBack { .. }
+                        | clock::Command::DeemWithdrawn { .. }
                         | clock::Command::TransferAway { .. }
                 )
         )

@@ -18,6 +18,7 @@ use crate::handle::promise::{PromiseBroken, PromiseKept, PromiseMade, PromiseMov
 use crate::handle::remedy::{RemedyAnswered, RemedyDecided, RemedyDone, RemedyOffered};
 use crate::handle::supplement::{SupplementExtended, SupplementReceived, SupplementRequested};
 use crate::handle::transfer::TransferredAway;
+use crate::handle::undelivered::{DeemedWithdrawn, SupplementUndelivered};
 use crate::measure::answer::Compared;
 use crate::receive::intake::{Acknowledged, KindChanged, Received};
 use crate::reply::letter::LetterSent;
@@ -85,9 +86,11 @@ events! {
     SupplementRequested(SupplementRequested) = "supplement-requested" / Everyone,
     SupplementExtended(SupplementExtended) = "supplement-extended" / Everyone,
     SupplementReceived(SupplementReceived) = "supplement-received" / Everyone,
+    SupplementUndelivered(SupplementUndelivered) = "supplement-undelivered" / Everyone,
     PeriodRanOut(PeriodRanOut) = "period-ran-out" / Everyone,
     TransferredAway(TransferredAway) = "transferred-away" / Everyone,
     GivenBack(GivenBack) = "given-back" / Everyone,
+    DeemedWithdrawn(DeemedWithdrawn) = "deemed-withdrawn" / Everyone,
     MergedInto(MergedInto) = "merged-into" / Everyone,
     Absorbed(Absorbed) = "absorbed" / Staff,
     LetterSent(LetterSent) = "letter-sent" / Everyone,

@@ -57,6 +57,8 @@ pub enum Refusal {
     },
     /// It was asked for only once.
     SecondRequestMissing,
+    /// The notice did not come back twice.
+    NotReturnedTwice,
     NothingAwaited,
     SameCase,
     StopFinding {
@@ -138,6 +140,7 @@ ids! {
     SupplementsUsedUp = "supplements-used-up",
     SupplementTimeRuns { .. } = "supplement-time-runs",
     SecondRequestMissing = "second-request-missing",
+    NotReturnedTwice = "not-returned-twice",
     NothingAwaited = "nothing-awaited",
     SameCase = "same-case",
     StopFinding { .. } = "stop-finding",

@@ -229,7 +229,11 @@ fn an_end_is_an_end(case: &Case) {
     if let Some(closure) = &case.closure {
         let goes_on_elsewhere =
             matches!(closure.outcome, Outcome::Merged | Outcome::TransferredAway);
-        let undecided = goes_on_elsewhere || closure.outcome == Outcome::GivenBack;
+        let unreached = matches!(
+            closure.outcome,
+            Outcome::GivenBack | Outcome::DeemedWithdrawn
+        );
+        let undecided = goes_on_elsewhere || unreached;
         assert!(closure.decision.is_some() != undecided);
         assert!(!goes_on_elsewhere || case.customer_waits_since.is_none());
         assert!(closure.communicated_at <= closure.at);

@@ -54,8 +54,12 @@ pub enum Letter<'a> {
     MoreTime {
         by_on: Date,
     },
-    /// Decree 25.
+    /// Decree 25①.
     GivingBack {
+        reason: &'a str,
+    },
+    /// Decree 25②.
+    DeemedWithdrawal {
         reason: &'a str,
     },
     /// Act 16.
@@ -112,6 +116,7 @@ impl Letter<'_> {
             Self::Supplement { .. } => words!(language, "supplement"),
             Self::MoreTime { .. } => words!(language, "more-time"),
             Self::GivingBack { .. } => words!(language, "giving-back"),
+            Self::DeemedWithdrawal { .. } => words!(language, "deemed-withdrawal"),
             Self::Transfer { .. } => words!(language, "transfer"),
         }
     }
@@ -127,7 +132,8 @@ impl Letter<'_> {
             | Self::Answer { text, .. }
             | Self::Extension { notice: text, .. }
             | Self::Supplement { what: text, .. }
-            | Self::GivingBack { reason: text } => (text, ""),
+            | Self::GivingBack { reason: text }
+            | Self::DeemedWithdrawal { reason: text } => (text, ""),
             Self::Transfer { agency, reason } => (reason, agency),
         };
         let (greeting, follow, foot) = (greeting(around), follow(around), foot(around));

@@ -66,6 +66,7 @@ fn letters() -> Vec<Letter<'static>> {
         },
         Letter::MoreTime { by_on },
         Letter::GivingBack { reason: "본문" },
+        Letter::DeemedWithdrawal { reason: "본문" },
         Letter::Transfer {
             agency: "한빛시청",
             reason: "본문",

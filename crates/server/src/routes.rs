@@ -163,6 +163,10 @@ pages! {
     CaseSupplement "/staff/cases/{number}/supplement" (number);
     CaseSupplementDate "/staff/cases/{number}/supplement/date" (number);
     CaseSupplementReturn "/staff/cases/{number}/supplement/return" (number);
+    /// The notice that asks for it could not be delivered.
+    CaseSupplementUndelivered "/staff/cases/{number}/supplement/undelivered" (number);
+    /// It could not be delivered twice: taken as withdrawn.
+    CaseDeemedWithdrawal "/staff/cases/{number}/deemed-withdrawal" (number);
     /// Asked for twice, and nothing came.
     CaseGivingBack "/staff/cases/{number}/giving-back" (number);
     CaseTransfer "/staff/cases/{number}/transfer" (number);

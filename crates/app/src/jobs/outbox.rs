@@ -42,6 +42,9 @@ pub enum ToTell {
     GivingBack {
         reason: TextId,
     },
+    DeemedWithdrawal {
+        reason: TextId,
+    },
 }
 
 impl ToTell {
@@ -55,6 +58,7 @@ impl ToTell {
             Self::MoreTime { .. } => "more-time",
             Self::Transfer { .. } => "transfer",
             Self::GivingBack { .. } => "giving-back",
+            Self::DeemedWithdrawal { .. } => "deemed-withdrawal",
         }
     }
 
@@ -91,6 +95,9 @@ impl ToTell {
             },
             Event::GivenBack(given_back) => Self::GivingBack {
                 reason: given_back.reason.id,
+            },
+            Event::DeemedWithdrawn(deemed) => Self::DeemedWithdrawal {
+                reason: deemed.reason.id,
             },
             _ => return None,
         })

@@ -89,7 +89,9 @@ fn words(
         }
         ToTell::Extension { notice, .. } => (read(*notice)?, None),
         ToTell::Supplement { what, .. } => (read(*what)?, None),
-        ToTell::GivingBack { reason } => (read(*reason)?, None),
+        ToTell::GivingBack { reason } | ToTell::DeemedWithdrawal { reason } => {
+            (read(*reason)?, None)
+        }
         ToTell::Transfer { agency, reason } => (read(*reason)?, Some(read(*agency)?)),
     })
 }
@@ -162,6 +164,7 @@ impl Facts {
             ToTell::Supplement { by_on, .. } => Letter::Supplement { what: text, by_on },
             ToTell::MoreTime { by_on } => Letter::MoreTime { by_on },
             ToTell::GivingBack { .. } => Letter::GivingBack { reason: text },
+            ToTell::DeemedWithdrawal { .. } => Letter::DeemedWithdrawal { reason: text },
             ToTell::Transfer { .. } => Letter::Transfer {
                 agency: second.unwrap_or_default(),
                 reason: text,

@@ -19,6 +19,7 @@ pub use crate::handle::supplement::{
 };
 use crate::handle::transfer;
 pub use crate::handle::transfer::TransferredAway;
+use crate::handle::undelivered;
 use crate::office::Office;
 use crate::refusal::Refusal;
 use crate::words::TextRef;
@@ -56,6 +57,14 @@ pub enum Command {
     ReceiveSupplement,
     /// Nothing came, though it was asked for twice.
     GiveBack {
+        reason: TextRef,
+    },
+    /// The notice of the supplement could not be delivered.
+    SupplementCameBack {
+        how: TextRef,
+    },
+    /// It could not be delivered twice.
+    DeemWithdrawn {
         reason: TextRef,
     },
     TransferAway {
@@ -211,6 +220,8 @@ pub fn decide(case: &Case, command: Command, context: &Context) -> Result<Vec<Ev
         Command::ExtendSupplement { by_on } => supplement::extend(case, by_on, context),
         Command::ReceiveSupplement => supplement::receive(case, context),
         Command::GiveBack { reason } => give_back::decide(case, reason, context),
+        Command::SupplementCameBack { how } => undelivered::came_back(case, how, context),
+        Command::DeemWithdrawn { reason } => undelivered::deem_withdrawn(case, reason, context),
         Command::TransferAway { agency, reason } => {
             transfer::away(case, TransferredAway { agency, reason }, context)
         }

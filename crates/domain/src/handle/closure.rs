@@ -30,10 +30,12 @@ pub enum Outcome {
     TransferredAway,
     /// What was missing never came (Decree 25).
     GivenBack,
+    /// What was asked for could not be delivered twice (Decree 25②).
+    DeemedWithdrawn,
 }
 
 impl Outcome {
-    /// What staff may choose; merging, transfer and giving back close by themselves.
+    /// What staff may choose; merging, transfer, giving back and what is taken as withdrawn close by themselves.
     pub const CHOICES: [Self; 3] = [Self::Agreed, Self::WaysExhausted, Self::NoResponse];
 
     pub fn as_str(self) -> &'static str {
@@ -44,6 +46,7 @@ impl Outcome {
             Self::Merged => "merged",
             Self::TransferredAway => "transferred-away",
             Self::GivenBack => "given-back",
+            Self::DeemedWithdrawn => "deemed-withdrawn",
         }
     }
 

@@ -57,7 +57,10 @@ pub struct CareBegun {}
 pub fn apply(case: &mut Case, event: &Event, at: Timestamp) {
     match event {
         // The receipt makes the case; what these end is said by the closing that follows them.
-        Event::Received(_) | Event::TransferredAway(_) | Event::GivenBack(_) => {}
+        Event::Received(_)
+        | Event::TransferredAway(_)
+        | Event::GivenBack(_)
+        | Event::DeemedWithdrawn(_) => {}
         Event::Acknowledged(_) => intake::acknowledged(case, at),
         Event::KindChanged(event) => intake::kind_changed(case, event),
         Event::CareBegun(_) => case.state = CaseState::InCare,
@@ -86,6 +89,7 @@ pub fn apply(case: &mut Case, event: &Event, at: Timestamp) {
         Event::SupplementRequested(event) => handle::supplement::requested(case, event),
         Event::SupplementExtended(event) => handle::supplement::extended(case, event),
         Event::SupplementReceived(event) => handle::supplement::received(case, event),
+        Event::SupplementUndelivered(event) => handle::undelivered::undelivered(case, event),
         Event::PeriodRanOut(_) => case.clock.ran_out = true,
         Event::MergedInto(event) => handle::merge::merged_into(case, event),
         Event::Absorbed(event) => case.absorbed.push(event.number),

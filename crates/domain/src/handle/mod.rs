@@ -19,3 +19,4 @@ pub mod remedy;
 mod state;
 pub mod supplement;
 pub mod transfer;
+pub mod undelivered;

@@ -27,6 +27,9 @@ pub struct Supplement {
     /// How often the customer asked for more time and got it.
     pub extended: u8,
     pub returned_on: Option<civil::Date>,
+    /// Days on which the notice itself came back, because nobody knows where the customer is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undelivered_on: Vec<civil::Date>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,6 +147,7 @@ pub(crate) fn requested(case: &mut Case, event: &SupplementRequested) {
         by_on: event.by_on,
         extended: 0,
         returned_on: None,
+        undelivered_on: Vec::new(),
     });
 }
 

@@ -12,6 +12,7 @@ use crate::handle::closure::silence_ends_on;
 use crate::handle::promise::{BrokenBecause, PromiseState};
 use crate::handle::remedy::RemedyState;
 use crate::handle::supplement::asked_as_often_as_it_may;
+use crate::handle::undelivered;
 use crate::office::Office;
 use crate::receive::intake::VoiceKind;
 
@@ -95,6 +96,14 @@ fn period(case: &Case, now: Timestamp, office: &Office, notes: &mut Vec<(Urgency
     if let Some(awaited) = awaited.filter(|_| case.clock.stands_still()) {
         let by_on = awaited.by_on;
         let late = office.local(now).date() > by_on;
+        let sent_back = undelivered::twice(case);
+        if sent_back || !awaited.undelivered_on.is_empty() {
+            let note = match sent_back {
+                true => Note::SupplementUndeliveredTwice,
+                false => Note::SupplementUndelivered,
+            };
+            notes.push((Urgency::Today, note));
+        }
         notes.push(match late {
             true if asked_as_often_as_it_may(case) => {
                 (Urgency::Today, Note::SupplementNeverCame { by_on })

@@ -58,6 +58,10 @@ pub enum Note {
     SupplementNeverCame {
         by_on: civil::Date,
     },
+    /// Its notice came back: another way to the customer is wanted.
+    SupplementUndelivered,
+    /// It came back twice: it may be taken as withdrawn.
+    SupplementUndeliveredTwice,
     ProgressNoticeDue,
     ApprovalWaits {
         number: u32,
@@ -104,6 +108,8 @@ ids! {
     HandOverWaits { .. } = "hand-over-waits",
     SupplementWaits { .. } = "supplement-waits",
     SupplementNeverCame { .. } = "supplement-never-came",
+    SupplementUndelivered = "supplement-undelivered",
+    SupplementUndeliveredTwice = "supplement-undelivered-twice",
     ProgressNoticeDue = "progress-notice-due",
     ApprovalWaits { .. } = "approval-waits",
     ConsentMissing { .. } = "consent-missing",

@@ -226,6 +226,8 @@ fn clocks() -> Asked {
         2 => day().prop_map(|by_on| clock::Command::ExtendSupplement { by_on }),
         4 => Just(clock::Command::ReceiveSupplement),
         1 => Just(giving_back()),
+        2 => Just(coming_back()),
+        1 => Just(deeming()),
         1 => (words(), words())
             .prop_map(|(agency, reason)| clock::Command::TransferAway { agency, reason }),
         1 => Just(clock::Command::Run),
@@ -241,6 +243,14 @@ pub fn supplement_by(by_on: civil::Date) -> clock::Command {
 
 pub fn giving_back() -> clock::Command {
     clock::Command::GiveBack { reason: text(101) }
+}
+
+pub fn coming_back() -> clock::Command {
+    clock::Command::SupplementCameBack { how: text(102) }
+}
+
+pub fn deeming() -> clock::Command {
+    clock::Command::DeemWithdrawn { reason: text(103) }
 }
 
 fn merging() -> Asked {

@@ -38,6 +38,7 @@ pub fn walk() -> impl Strategy<Value = Vec<Step>> {
     prop_oneof![
         12 => any(),
         1 => any().prop_map(|steps| [waits_in_vain(), steps].concat()),
+        1 => any().prop_map(|steps| [finds_nobody(), steps].concat()),
     ]
 }
 
@@ -50,6 +51,19 @@ fn waits_in_vain() -> Vec<Step> {
         ask(asks::supplement_by(date(2026, 12, 4))),
         Step::Later(9 * 24 * 60),
         ask(asks::giving_back()),
+    ]
+}
+
+/// Nobody is where the notice was sent, twice.
+fn finds_nobody() -> Vec<Step> {
+    let ask = |command| Step::Ask(staff(&office(), LEAD), Command::Clock(command));
+    vec![
+        ask(asks::supplement_by(date(2026, 12, 4))),
+        Step::Later(2 * 24 * 60),
+        ask(asks::coming_back()),
+        Step::Later(2 * 24 * 60),
+        ask(asks::coming_back()),
+        ask(asks::deeming()),
     ]
 }
 

@@ -111,6 +111,44 @@ async fn what_never_came_is_given_back() {
 }
 
 #[tokio::test]
+async fn what_came_back_twice_is_taken_as_withdrawn() {
+    let care = Care::open().await;
+    let mut clerk = care.browser(CLERK).await;
+    let how = [("how", "등기, 이사 가고 없음")];
+    let reason = [("reason", "두 번 등기로 보냈고 전화도 받지 않으셨습니다")];
+    let came_back = "/supplement/undelivered";
+    care.back(&mut clerk, came_back, &how, "기다리고 있는 보완이")
+        .await;
+    let supplement = [
+        ("what", "번호표 사진을 보내 주십시오"),
+        ("by", "2026-12-04"),
+    ];
+    care.done(&mut clerk, "/supplement", &supplement).await;
+    care.back(&mut clerk, came_back, &[("how", "")], EMPTY)
+        .await;
+    let page = care.done(&mut clerk, came_back, &how).await;
+    assert!(page.says("이사 가고 없음") && page.says("다른 길로 알리십시오"));
+    care.back(
+        &mut clerk,
+        "/deemed-withdrawal",
+        &reason,
+        "두 번 반송된 뒤에",
+    )
+    .await;
+    care.house.desk.at("2026-11-27T01:00:00Z");
+    let mut clerk = care.house.signed_in_again(CLERK).await.reading("ko");
+    let page = care.done(&mut clerk, came_back, &how).await;
+    assert!(page.says("취하로 볼 수 있습니다") && page.says("id=\"deemed-withdrawal\""));
+    care.back(&mut clerk, "/deemed-withdrawal", &[("reason", "")], EMPTY)
+        .await;
+    let page = care.done(&mut clerk, "/deemed-withdrawal", &reason).await;
+    assert!(page.says("취하 간주") && page.says("전화도 받지"));
+    let closure = care.case().await.closure;
+    assert_eq!(closure.unwrap().outcome, Outcome::DeemedWithdrawn);
+    care.house.desk.leave();
+}
+
+#[tokio::test]
 async fn what_is_added_after_the_end_comes_back_to_the_desk() {
     let care = Care::open().await;
     let (mut clerk, number) = (care.browser(CLERK).await, care.number.to_string());

@@ -33,6 +33,7 @@ refusal-supplement-too-long = When something is asked for again, { $days } days 
 refusal-supplements-used-up = Something can be asked for twice, and the time for it lengthened twice. Please answer with what is there.
 refusal-supplement-time-runs = The customer has until { $until } to send it. Please wait until then.
 refusal-second-request-missing = It can be returned only after it was asked for a second time.
+refusal-not-returned-twice = It can be taken as withdrawn only after the notice came back twice.
 refusal-nothing-awaited = Nothing is being waited for.
 refusal-same-case = A case cannot be merged with itself. Please give another number.
 refusal-stop-finding = It cannot be sent like this. Please first change what the coach marked as a stop ({ $rule }).

@@ -33,6 +33,7 @@ refusal-supplement-too-long = 다시 보완을 요구할 때에는 { $days }일�
 refusal-supplements-used-up = 보완 요구와 보완 기간 연장은 두 번까지 할 수 있습니다. 지금 있는 자료로 답변해 주십시오.
 refusal-supplement-time-runs = 고객님이 { $until }까지 보내 주실 수 있습니다. 그때까지 기다려 주십시오.
 refusal-second-request-missing = 한 번 더 보완을 요구한 뒤에 돌려보낼 수 있습니다.
+refusal-not-returned-twice = 보완 요구가 두 번 반송된 뒤에 취하로 볼 수 있습니다.
 refusal-nothing-awaited = 기다리고 있는 보완이 없습니다.
 refusal-same-case = 같은 건끼리는 합칠 수 없습니다. 다른 번호를 적어 주십시오.
 refusal-stop-finding = 이대로는 보낼 수 없습니다. 코치가 멈춤으로 표시한 곳({ $rule })을 먼저 고쳐 주십시오.

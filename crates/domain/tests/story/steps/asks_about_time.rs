@@ -65,6 +65,14 @@ pub const PHRASES: &[Asks] = &[
         let reason = story.fresh_text();
         Command::Clock(clock::Command::GiveBack { reason })
     }),
+    ("{who} writes down that the notice came back", |story, _| {
+        let how = story.fresh_text();
+        Command::Clock(clock::Command::SupplementCameBack { how })
+    }),
+    ("{who} takes it as withdrawn", |story, _| {
+        let reason = story.fresh_text();
+        Command::Clock(clock::Command::DeemWithdrawn { reason })
+    }),
     ("{who} transfers it to another agency", |story, _| {
         let (agency, reason) = (story.fresh_text(), story.fresh_text());
         Command::Clock(clock::Command::TransferAway { agency, reason })

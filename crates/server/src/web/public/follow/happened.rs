@@ -132,11 +132,18 @@ fn ending<'a>(t: &Text, page: &'a FollowPage, event: &'a Event) -> Option<Told<'
             let title = line("supplement-received").with("day", t.day_of(event.due_at));
             ("well", "check", title, None)
         }
+        Event::SupplementUndelivered(_) => ("late", "back", line("supplement-undelivered"), None),
         Event::PeriodRanOut(_) => ("late", "alert", line("ran-out"), None),
         Event::TransferredAway(event) => {
             ("office", "hand", line("transferred"), Some(&event.agency))
         }
         Event::GivenBack(event) => ("office", "back", line("given-back"), Some(&event.reason)),
+        Event::DeemedWithdrawn(event) => (
+            "office",
+            "back",
+            line("deemed-withdrawn"),
+            Some(&event.reason),
+        ),
         Event::MergedInto(event) => {
             let title = line("merged").with("number", event.number.to_string());
             ("office", "merge", title, None)

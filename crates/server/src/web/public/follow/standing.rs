@@ -27,6 +27,7 @@ pub fn now(t: &Text, case: &Case) -> (Sentence, Sentence, Option<Date>) {
                 Some(Outcome::TransferredAway) => "transferred",
                 Some(Outcome::WaysExhausted) => "ways-exhausted",
                 Some(Outcome::GivenBack) => "given-back",
+                Some(Outcome::DeemedWithdrawn) => "deemed-withdrawn",
                 Some(Outcome::NoResponse) => "no-response",
                 Some(Outcome::Agreed | Outcome::Merged) | None => "closed",
             },

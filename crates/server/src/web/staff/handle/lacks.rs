@@ -72,6 +72,8 @@ fn about(scene: &Scene<'_>, note: &Note) -> Option<Sentence> {
             t.say("lacks-what").with("what", scene.words(&remedy.what))
         }
         Note::OwnerMissing
+        | Note::SupplementUndelivered
+        | Note::SupplementUndeliveredTwice
         | Note::ProgressNoticeDue
         | Note::ChangeNotJudged { .. }
         | Note::AssessmentMissing
@@ -97,7 +99,8 @@ fn mended_at(note: &Note) -> String {
         Note::ResumeDue { number, .. } | Note::ChangeNotJudged { number } => {
             format!("change-{number}")
         }
-        Note::SupplementWaits { .. } => "clock".to_owned(),
+        Note::SupplementWaits { .. } | Note::SupplementUndelivered => "clock".to_owned(),
+        Note::SupplementUndeliveredTwice => "deemed-withdrawal".to_owned(),
         Note::SupplementNeverCame { .. } => "giving-back".to_owned(),
         Note::AddedAfterClosing { .. } => "reopening".to_owned(),
         Note::ApprovalWaits { number }

@@ -21,6 +21,7 @@ pub mod show;
 pub mod slip;
 pub mod sorted;
 mod supplement;
+mod undelivered;
 mod voice;
 
 use crate::routes;
@@ -58,6 +59,11 @@ pub fn endpoints(endpoints: Endpoints) -> Endpoints {
         .post(routes::CaseSupplementDate::PATTERN, supplement::more_time)
         .post(routes::CaseSupplementReturn::PATTERN, supplement::returned)
         .post(routes::CaseGivingBack::PATTERN, supplement::give_back)
+        .post(
+            routes::CaseSupplementUndelivered::PATTERN,
+            undelivered::came_back,
+        )
+        .post(routes::CaseDeemedWithdrawal::PATTERN, undelivered::deem)
         .post(routes::CaseMerge::PATTERN, customer::merge)
         .post(routes::CaseResponse::PATTERN, customer::respond)
         .post(routes::CaseWithdrawal::PATTERN, customer::withdraw)

@@ -22,6 +22,7 @@ use super::remedies::{self, Remedies};
 use super::scene::Scene;
 use super::slip::{Came, LeftOver, Slips};
 use super::supplement::{self, Supplements};
+use super::undelivered::{self, Undelivered};
 use super::voice::{self, Voice};
 use crate::routes::{CaseDraft, Link};
 use crate::web::desk::Desk;
@@ -53,6 +54,7 @@ struct Parts {
     care: Care,
     complained_of: ComplainedOf,
     supplements: Supplements,
+    undelivered: Undelivered,
     closing: Closing,
 }
 
@@ -114,6 +116,7 @@ fn shown(status: StatusCode, at: AtCase, found: &CasePage, came: Option<Came>) -
         care: care::panel(&mut scene),
         complained_of: complained_of::panel(&mut scene),
         supplements: supplement::panel(&mut scene),
+        undelivered: undelivered::panel(&mut scene),
         closing: closing::panel(&mut scene),
         left_over: scene.slips.left_over(),
     };

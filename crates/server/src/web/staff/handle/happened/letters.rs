@@ -29,6 +29,9 @@ impl<'a> Teller<'a> {
             Event::GivenBack(event) => {
                 Told::new("office", "back", self.say("did-given-back")).saying(&event.reason)
             }
+            Event::DeemedWithdrawn(event) => {
+                Told::new("office", "back", self.say("did-deemed-withdrawn")).saying(&event.reason)
+            }
             Event::MergedInto(event) => {
                 let title = self
                     .say("did-merged")

@@ -88,6 +88,12 @@ impl<'a> Teller<'a> {
                     .with("new", self.t.moment(event.due_at));
                 Told::new("well", "check", title)
             }
+            Event::SupplementUndelivered(event) => {
+                let title = self
+                    .say("did-supplement-undelivered")
+                    .with("day", self.t.day(event.on));
+                Told::new("late", "back", title).saying(&event.how)
+            }
             Event::PeriodRanOut(event) => {
                 let title = self
                     .say("did-ran-out")
