@@ -35,6 +35,18 @@ export class Desk {
     return slip;
   }
 
+  /** Offers the case to a colleague of this department, and says why. */
+  async offer(taker: Desk, department: string, why: string) {
+    const slip = this.panel("case-owner").locator("details", { hasText: this.texts.say("hand-over-to") });
+    await slip.locator("summary").click();
+    const to = slip.getByLabel(this.texts.say("hand-over-to"));
+    const theirs = to.locator("option").filter({ hasText: `${department} · ${await taker.name()}` });
+    await to.selectOption((await theirs.getAttribute("value")) ?? "");
+    await slip.getByLabel(this.texts.say("care-reason")).fill(why);
+    await slip.getByRole("button", { name: this.texts.say("hand-over-send"), exact: true }).click();
+    await this.arrived("flash-hand-over-offered");
+  }
+
   /** Goes to the case with this number. */
   async open(number: string) {
     await this.page.goto(`/staff/cases/${number}`);

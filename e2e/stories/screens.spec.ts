@@ -1,22 +1,28 @@
 // Pictures of every screen, as each reader sees it: looked at before anything ships, and shown in the README.
 // `make screens` runs this and nothing else; it asserts only that each screen is there.
-import { copyFile, mkdir } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office.ts";
 import { photo, said } from "../people.ts";
 
 const all = new URL("../screens/", import.meta.url);
 const readme = new URL("../../docs/screens/", import.meta.url);
-/** The pictures in the README: the screen and the reader who took it. */
-const shown = ["say-ko-phone", "receipt-ko-phone", "follow-ko-phone", "today-ko-desktop", "case-ko-desktop", "case-en-desktop"];
+/** The pictures in the README, each of one screen by one reader: what fits the window, in the window's own pixels. */
+const shown = new Map([
+  ["say-ko-phone", "say-phone"],
+  ["receipt-ko-phone", "receipt-phone"],
+  ["follow-ko-phone", "follow-phone"],
+  ["today-ko-desktop", "today"],
+  ["case-ko-desktop", "case"],
+  ["composer-ko-desktop", "reply"],
+]);
 
 async function picture(page: Page, name: string) {
   const file = `${name}-${test.info().project.name}`;
   await page.screenshot({ path: new URL(`${file}.png`, all).pathname, fullPage: true, animations: "disabled" });
-  if (shown.includes(file)) {
-    await mkdir(readme, { recursive: true });
-    await copyFile(new URL(`${file}.png`, all), new URL(`${file}.png`, readme));
-  }
+  const known = shown.get(file);
+  if (!known) return;
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: new URL(`${known}.png`, readme).pathname, scale: "css", animations: "disabled" });
 }
 
 test("the customer's screens @screens", async ({ page, texts, lang }) => {
@@ -46,7 +52,7 @@ test("the customer's screens @screens", async ({ page, texts, lang }) => {
   await picture(page, "not-found");
 });
 
-test("the staff's screens @screens", async ({ page, someoneElse, texts }) => {
+test("the staff's screens @screens", async ({ page, someoneElse, texts, lang }) => {
   await page.goto("/staff/sign-in");
   await picture(page, "sign-in");
   const clerk = await someoneElse("clerk");
@@ -58,6 +64,10 @@ test("the staff's screens @screens", async ({ page, someoneElse, texts }) => {
   await picture(clerk, "case-open");
   await clerk.getByRole("link", { name: texts.say("case-answer") }).click();
   await expect(clerk.getByRole("heading", { name: texts.say("reply-title") })).toBeVisible();
+  await clerk.getByLabel(texts.say("reply-explanation"), { exact: true }).fill(said[lang].flat);
+  await clerk.getByLabel(texts.say("reply-apology"), { exact: true }).fill(said[lang].apology);
+  const coach = clerk.getByRole("complementary", { name: texts.say("coach-title") });
+  await expect(coach.locator(".finding-said").first()).toBeVisible();
   await picture(clerk, "composer");
   await clerk.goto("/staff?kind=praise&state=refused");
   await picture(clerk, "today-none");

@@ -5,24 +5,12 @@ import { follow, hear } from "../heard.ts";
 import { expect, test } from "../office.ts";
 import { said } from "../people.ts";
 
-async function offer(giver: Desk, taker: Desk, department: string, why: string) {
-  const { texts } = giver;
-  const slip = giver.panel("case-owner").locator("details", { hasText: texts.say("hand-over-to") });
-  await slip.locator("summary").click();
-  const to = slip.getByLabel(texts.say("hand-over-to"));
-  const theirs = to.locator("option").filter({ hasText: `${department} · ${await taker.name()}` });
-  await to.selectOption((await theirs.getAttribute("value")) ?? "");
-  await slip.getByLabel(texts.say("care-reason")).fill(why);
-  await slip.getByRole("button", { name: texts.say("hand-over-send"), exact: true }).click();
-  await giver.arrived("flash-hand-over-offered");
-}
-
 test("a case is handed to a colleague, who accepts it", async ({ lang, texts, readable, someoneElse }) => {
   const words = said[lang];
   const [clerk, lead] = [new Desk(await someoneElse("clerk"), texts), new Desk(await someoneElse("lead"), texts)];
   const { number } = await hear(clerk.page, texts, words.heard, words.name);
   await clerk.open(number);
-  await offer(clerk, lead, words.department, words.whyYou);
+  await clerk.offer(lead, words.department, words.whyYou);
   await clerk.lacks("lacks-hand-over-waits");
   // Until it is accepted the giver owns it.
   await expect(clerk.panel("case-owner").locator(".owner-name")).toHaveText(await clerk.name());
@@ -38,7 +26,7 @@ test("a case is handed to a colleague, who accepts it", async ({ lang, texts, re
 
   // In another department the giver sees it no more, and is told so where they still look at it.
   const handler = new Desk(await someoneElse("handler"), texts);
-  await offer(lead, handler, words.otherDepartment, words.whyYou);
+  await lead.offer(handler, words.otherDepartment, words.whyYou);
   await handler.open(number);
   await handler.press("hand-over-accept", "flash-taken");
   await expect(clerk.page.getByText(texts.say("live-gone"), { exact: true })).toBeVisible();
