@@ -64,10 +64,11 @@ test("the staff's screens @screens", async ({ page, someoneElse, texts, lang }) 
   await picture(clerk, "case-open");
   await clerk.getByRole("link", { name: texts.say("case-answer") }).click();
   await expect(clerk.getByRole("heading", { name: texts.say("reply-title") })).toBeVisible();
-  await clerk.getByLabel(texts.say("reply-explanation"), { exact: true }).fill(said[lang].flat);
+  await clerk.getByLabel(texts.say("reply-explanation"), { exact: true }).fill(`${said[lang].explanation} ${said[lang].waitOn}`);
   await clerk.getByLabel(texts.say("reply-apology"), { exact: true }).fill(said[lang].apology);
+  await clerk.getByLabel(texts.say("reply-remedy"), { exact: true }).fill(said[lang].offer(new Date(Date.now() + 7 * 86_400_000)));
   const coach = clerk.getByRole("complementary", { name: texts.say("coach-title") });
-  await expect(coach.locator(".finding-said").first()).toBeVisible();
+  await expect(coach.getByText(texts.say("coach-promise"), { exact: true }).first()).toBeVisible();
   await picture(clerk, "composer");
   await clerk.goto("/staff?kind=praise&state=refused");
   await picture(clerk, "today-none");
