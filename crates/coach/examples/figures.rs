@@ -1,16 +1,23 @@
-//! What the coach is worth: learns, measures on replies that were not learnt from, and prints the table with the
-//! change of every line since `corpus/figures.md`. Writes nothing. `make coach`
+//! What the coach and the triage are worth: learns, measures on replies and complaints that were not learnt from, and prints
+//! the tables with the change of every line since `corpus/figures.md` and `corpus/triage.md`. Writes nothing. `make coach`
 
 use coach::model::measure::figures;
+use coach::triage::measure;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let last = std::fs::read_to_string(corpus.join("figures.md"))?;
-    let last = lines(&last).collect::<BTreeMap<_, _>>();
-    let now = figures::table(|name| std::fs::read_to_string(corpus.join(name)))?;
-    for (key, line) in lines(&now) {
+    let text_of = |name: &str| std::fs::read_to_string(corpus.join(name));
+    show(&text_of("figures.md")?, &figures::table(text_of)?);
+    show(&text_of("triage.md")?, &measure::table(text_of)?);
+    Ok(())
+}
+
+/// The table of now, and behind its lines how they changed.
+fn show(last: &str, now: &str) {
+    let last = lines(last).collect::<BTreeMap<_, _>>();
+    for (key, line) in lines(now) {
         let change = f1(line).zip(last.get(&key).and_then(|l| f1(l)));
         match change {
             Some((new, old)) if (new - old).abs() >= 0.005 => {
@@ -19,7 +26,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             _ => println!("{line}"),
         }
     }
-    Ok(())
 }
 
 /// Every line with its section and its first column, by which it is found in another table.

@@ -5,14 +5,13 @@
 use coach::alike::Rarity;
 use coach::triage::learn::learn;
 use coach::triage::lesson::{Labelled, Lesson};
+use coach::triage::measure::LEARNT;
 use coach::triage::sort_with;
 use jiff::civil::date;
 use std::fs;
 use std::io::{Error, Write as _};
 use std::path::Path;
 
-/// The files that are learnt from; `k` is kept aside.
-const LEARNT: [&str; 3] = ["dev", "h", "q"];
 /// The labelled replies whose complaints are counted; `e` is kept aside.
 const ANSWERED: [&str; 6] = ["a", "b", "c", "d", "dev", "f"];
 

@@ -25,7 +25,7 @@ pub(super) struct Models<'m> {
 }
 
 /// A cause is worth naming from this score on; set by cross-validation.
-pub(super) const CAUSE_FROM: f32 = -0.25;
+pub(super) const CAUSE_FROM: f32 = -0.15;
 /// At most so many causes are told at once.
 const MOST_CAUSES: usize = 2;
 /// At most this many words are shown for a suggestion.

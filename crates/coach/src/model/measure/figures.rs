@@ -106,7 +106,7 @@ fn section<'l>(
     }
 }
 
-fn row(out: &mut String, name: &str, c: Counts) {
+pub(crate) fn row(out: &mut String, name: &str, c: Counts) {
     let shares = [c.precision(), c.recall(), c.f1()].map(|share| match share {
         Some(share) => format!("{share:.2}"),
         None => "–".to_owned(),
