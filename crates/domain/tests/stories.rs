@@ -12,7 +12,7 @@ use domain::refusal::Refusal;
 use story::paper;
 
 /// Said by the door, never by the core: `app` has its tests.
-const ELSEWHERE: [&str; 1] = ["key-used"];
+const ELSEWHERE: [&str; 2] = ["key-used", "phrase-not-readable"];
 
 macro_rules! stories {
     ($($name:ident),+ $(,)?) => {
