@@ -169,6 +169,8 @@ fn uri(path: &str) -> String {
 }
 
 #[cfg(test)]
+mod form;
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Draft, Kind};

@@ -13,7 +13,20 @@ pub enum Language {
     English,
 }
 
+/// Fewer letters of another script tell nothing.
+const FEWEST_LETTERS: usize = 4;
+
 impl Language {
+    /// Whether a text is in neither language, as far as letters tell: most of them are of other scripts (kana, Thai,
+    /// Cyrillic, Han without Hangul). Other languages in Latin letters are not told from English.
+    pub fn is_foreign(text: &str) -> bool {
+        let is_ours = |c: &char| matches!(c, '가'..='힣' | '\u{1100}'..='\u{11FF}' | 'ㄱ'..='ㆎ' | '\0'..='\u{24F}' | '\u{FF21}'..='\u{FF5A}');
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        let (ours, others): (Vec<char>, Vec<char>) = letters.partition(is_ours);
+        let (ours, others) = (ours.len(), others.len());
+        others > ours && others >= FEWEST_LETTERS
+    }
+
     /// Guesses from the letters: Korean as soon as one letter in ten is Hangul.
     pub fn of(text: &str) -> Self {
         let (mut hangul, mut latin) = (0_usize, 0_usize);
@@ -89,5 +102,33 @@ impl<'a> Draft<'a> {
     /// The language told, or else guessed.
     pub fn language(&self) -> Language {
         self.language.unwrap_or_else(|| Language::of(self.text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn other_scripts_are_foreign_and_a_few_letters_of_them_are_not() {
+        for text in [
+            "ご不便をおかけして申し訳ございません。",
+            "ขออภัยในความไม่สะดวก",
+            "对给您带来的不便，我们深表歉意。",
+            "Приносим извинения",
+        ] {
+            assert!(Language::is_foreign(text), "{text}");
+        }
+        for text in [
+            "불편을 드려 죄송합니다. (不便)",
+            "Sorry for the wait, 田中 san.",
+            "3일 이내",
+            "",
+            "😀",
+            "λ",
+            "\u{1112}\u{1161}\u{11AB}국",
+        ] {
+            assert!(!Language::is_foreign(text), "{text}");
+        }
     }
 }

@@ -131,6 +131,7 @@ pub fn review(review: &Review) -> Value {
 
 /// The review as the command line prints it: words in the language of the draft. `spans` and `missing` hold the rules
 /// of `corpus/labels.md`; what is reckoned beside them (a weekday that does not fit its date) stands in `dates`.
+/// `language` is null for a text that is neither Korean nor English.
 pub fn review_object(id: &Value, review: &Review) -> Value {
     let language = review.language;
     let (labelled, reckoned): (Vec<_>, Vec<_>) =
@@ -154,7 +155,7 @@ pub fn review_object(id: &Value, review: &Review) -> Value {
         .collect();
     let missing: Vec<_> = review.missing.iter().map(|m| m.rule).collect();
     json!({
-        "id": id, "spans": shown(labelled), "missing": missing, "promises": promises,
+        "id": id, "language": (!review.is_foreign).then_some(language), "spans": shown(labelled), "missing": missing, "promises": promises,
         "dates": shown(reckoned),
     })
 }
@@ -187,61 +188,4 @@ pub fn triage_object(id: &Value, sorted: &Triage) -> Value {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    fn now() -> DateTime {
-        date(2026, 11, 24).at(10, 0, 0, 0)
-    }
-
-    #[test]
-    fn a_good_line_is_answered_with_its_id_and_places() {
-        let line = r#"{"id":"d-1","lang":"ko","kind":"chat","channel":"chat","complaint":null,"reply":"네 알겠어요 ㅋㅋㅋ"}"#;
-        let answer = coach_line(line, now()).unwrap();
-        let said: Value = serde_json::from_str(&answer.line).unwrap();
-        assert!(answer.found);
-        assert_eq!(said["id"], "d-1");
-        let laugh = said["spans"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|s| s["rule"] == "levity")
-            .unwrap();
-        assert_eq!((&laugh["start"], &laugh["end"]), (&json!(7), &json!(10)));
-        assert_eq!(laugh["text"], "ㅋㅋㅋ");
-    }
-
-    #[test]
-    fn a_weekday_that_does_not_fit_stands_beside_the_labelled_rules() {
-        let line = r#"{"id":1,"kind":"chat","reply":"11월 30일(화) 15:00까지 전화드리겠습니다."}"#;
-        let said: Value = serde_json::from_str(&coach_line(line, now()).unwrap().line).unwrap();
-        let slip = &said["dates"][0];
-        assert_eq!(
-            (&slip["rule"], &slip["text"]),
-            (&json!("wrong-weekday"), &json!("화"))
-        );
-        assert!(slip["instead"].as_str().unwrap().ends_with("“월”"));
-        let spans = said["spans"].as_array().unwrap();
-        assert!(spans.iter().all(|span| span["rule"] != "wrong-weekday"));
-        assert_eq!(said["promises"][0]["by"], "2026-11-30T15:00");
-    }
-
-    #[test]
-    fn broken_lines_are_refused_without_their_words() {
-        for (line, told) in [
-            ("", "EOF"),
-            ("{\"id\":1", "EOF"),
-            ("[1,2]", "expected an object"),
-            (r#"{"id":1}"#, "missing field `reply`"),
-            (r#"{"id":1,"reply":7}"#, "invalid type"),
-            (r#"{"id":1,"reply":"a","kind":"poem"}"#, "unknown variant"),
-            (r#"{"id":1,"reply":"\ud800"}"#, "hex escape"),
-        ] {
-            let refused = coach_line(line, now()).unwrap_err();
-            assert!(refused.reason.contains(told), "{line}: {}", refused.reason);
-            assert!(refused.reason.contains("column"));
-        }
-        assert!(triage_line(r#"{"id":1,"lang":"fr","text":"x"}"#, now()).is_err());
-    }
-}
+mod tests;

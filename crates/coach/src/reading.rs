@@ -12,6 +12,7 @@ use std::ops::Range;
 pub(crate) struct Reading<'a> {
     pub(crate) text: Text<'a>,
     pub(crate) language: Language,
+    pub(crate) is_foreign: bool,
     pub(crate) kind: Kind,
     pub(crate) goes_public: bool,
     /// The pairs of letters of what it answers, where that is at hand.
@@ -42,6 +43,7 @@ impl<'a> Reading<'a> {
             .collect();
         Reading {
             language,
+            is_foreign: draft.language.is_none() && Language::is_foreign(&text.reading),
             kind: draft.kind,
             goes_public: draft.goes_public,
             theirs: draft.complaint.map(Pairs::of),

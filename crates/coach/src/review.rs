@@ -23,6 +23,8 @@ pub enum Severity {
 pub struct Review {
     /// The language the draft was read in.
     pub language: Language,
+    /// The draft is in neither language: only what needs no words of it was found, and no part is called missing.
+    pub is_foreign: bool,
     pub findings: Vec<Finding>,
     pub missing: Vec<MissingPart>,
     pub promises: Vec<PromiseInText>,
@@ -141,6 +143,7 @@ pub(crate) fn judge(reading: &Reading<'_>, model: &Model, from: f32) -> Review {
     findings.dedup_by_key(|f| (f.start, f.end, f.rule));
     Review {
         language: reading.language,
+        is_foreign: reading.is_foreign,
         findings,
         missing: missing(reading, model, &scores),
         promises: reading.promises(),
@@ -149,7 +152,7 @@ pub(crate) fn judge(reading: &Reading<'_>, model: &Model, from: f32) -> Review {
 
 fn missing(reading: &Reading<'_>, model: &Model, scores: &[Scores]) -> Vec<MissingPart> {
     let lacking = registry::all().iter().filter(|rule| match rule.check {
-        Check::Missing(lacks) if reading.kind == Kind::Answer => {
+        Check::Missing(lacks) if reading.kind == Kind::Answer && !reading.is_foreign => {
             model.lacking(scores, rule.id, lacks(reading)) >= MISSING_FROM
         }
         _ => false,

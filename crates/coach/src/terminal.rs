@@ -12,6 +12,9 @@ pub fn render(text: &str, review: &Review, reader: Language) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::new();
     let breaks: Vec<usize> = (0..chars.len()).filter(|at| chars[*at] == '\n').collect();
+    if review.is_foreign {
+        let _ = writeln!(out, "{}\n", FOREIGN.get(reader));
+    }
     for finding in &review.findings {
         show(&mut out, &chars, &breaks, finding, reader);
     }
@@ -37,6 +40,10 @@ pub fn render(text: &str, review: &Review, reader: Language) -> String {
     out
 }
 
+const FOREIGN: Words = Words::new(
+    "한국어나 영어로 쓰인 글이 아닌 것 같습니다. 글자로 알 수 있는 것만 보았습니다.",
+    "This does not seem to be Korean or English. Only what needs no words of it was looked for.",
+);
 const PROMISE: Words = Words::new("약속", "promise");
 const NOTHING: Words = Words::new("찾은 것이 없습니다.", "Nothing found.");
 

@@ -9,61 +9,74 @@ fn now() -> DateTime {
 }
 
 /// Pieces that the rules look for, and pieces that make trouble.
+const PIECES: &[&str] = &[
+    "안 됩니다.",
+    "규정상 ",
+    "죄송합니다",
+    "불편을 드려 ",
+    "ㅋㅋㅋ",
+    "^^",
+    "기다려 주세요",
+    "검토하겠습니다",
+    "010-0123-4567",
+    "11월 30일까지 ",
+    "다음 주 수요일",
+    "2월 30일",
+    "99999999999",
+    "\"",
+    "'",
+    "“",
+    "”",
+    "(",
+    "\n",
+    "\r\n",
+    " ",
+    ".",
+    "..",
+    "1. ",
+    "가. ",
+    "\u{1112}\u{1161}\u{11AB}",
+    "\u{1100}",
+    "\u{11A8}",
+    "e\u{301}",
+    "\u{301}\u{301}",
+    "😀",
+    "👨\u{200D}👩\u{200D}👧",
+    "\u{200B}",
+    "\u{202E}",
+    "\u{FEFF}",
+    "\0",
+    "\u{1B}[31m",
+    "\u{2028}",
+    "<b>",
+    "</b>",
+    "<p class=x>",
+    "<style>p{}",
+    "</style>",
+    "<!--",
+    "-->",
+    "&nbsp;",
+    "&#xAC00;",
+    "&#",
+    "<",
+    "ขออภัย",
+    "申し訳ございません",
+    "한누리 학생이 우울증",
+    "한울구 너울로 61, 9동 703호",
+    "하늘은행 110-222-333333",
+    "a@b.co",
+    "라고 하셨는데 ",
+    "어쩔 수 없",
+    "저기 가서 물어봐",
+    "We will look into it. ",
+    "within 999 days",
+    "ＡＢＣ",
+    "아\u{AD}줌마",
+    "当社",
+    "שלום",
+];
+
 fn piece() -> impl Strategy<Value = String> {
-    const PIECES: &[&str] = &[
-        "안 됩니다.",
-        "규정상 ",
-        "죄송합니다",
-        "불편을 드려 ",
-        "ㅋㅋㅋ",
-        "^^",
-        "기다려 주세요",
-        "검토하겠습니다",
-        "010-0123-4567",
-        "11월 30일까지 ",
-        "다음 주 수요일",
-        "2월 30일",
-        "99999999999",
-        "\"",
-        "'",
-        "“",
-        "”",
-        "(",
-        "\n",
-        "\r\n",
-        " ",
-        ".",
-        "..",
-        "1. ",
-        "가. ",
-        "\u{1112}\u{1161}\u{11AB}",
-        "\u{1100}",
-        "\u{11A8}",
-        "e\u{301}",
-        "\u{301}\u{301}",
-        "😀",
-        "👨\u{200D}👩\u{200D}👧",
-        "\u{200B}",
-        "\u{202E}",
-        "\u{FEFF}",
-        "\0",
-        "\u{1B}[31m",
-        "\u{2028}",
-        "<b>",
-        "한누리 학생이 우울증",
-        "한울구 너울로 61, 9동 703호",
-        "하늘은행 110-222-333333",
-        "a@b.co",
-        "라고 하셨는데 ",
-        "어쩔 수 없",
-        "저기 가서 물어봐",
-        "We will look into it. ",
-        "within 999 days",
-        "ＡＢＣ",
-        "아\u{AD}줌마",
-        "当社",
-        "שלום",
-    ];
     prop_oneof![
         4 => proptest::sample::select(PIECES).prop_map(str::to_owned),
         1 => any::<String>(),
@@ -131,6 +144,30 @@ proptest! {
     }
 
     #[test]
+    fn any_bytes_go_through_the_json_doors(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let line = String::from_utf8_lossy(&bytes);
+        let _ = coach::json::coach_line(&line, now());
+        let good = serde_json::json!({"id": 1, "reply": line, "complaint": line}).to_string();
+        let answer = coach::json::coach_line(&good, now());
+        let said: serde_json::Value = serde_json::from_str(&answer.unwrap().line).unwrap();
+        prop_assert!(said["spans"].is_array());
+    }
+
+    #[test]
+    fn tags_around_words_change_nothing_that_is_found(
+        pieces in proptest::collection::vec("[가-힣ㅋ .!?]{1,12}", 1..8),
+        tag in proptest::sample::select(vec!["b", "span", "o:p", "font"]),
+    ) {
+        let plain = pieces.concat();
+        let tagged: String = pieces.iter().map(|p| format!("<{tag}>{p}</{tag}>")).collect();
+        let rules = |text: &str| {
+            let review = read(&Draft { kind: Kind::Chat, language: Some(Language::Korean), ..Draft::answer(text) }, now());
+            review.findings.iter().map(|f| f.rule).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(rules(&plain), rules(&tagged));
+    }
+
+    #[test]
     fn no_line_breaks_the_json_doors(line in any::<String>(), inner in any::<String>()) {
         let _ = coach::json::coach_line(&line, now());
         let _ = coach::json::triage_line(&line, now());
@@ -168,6 +205,11 @@ fn a_megabyte_of_anything_is_read() {
         "x@",
         "1-",
         "We will ",
+        "<",
+        "<style>",
+        "<!--",
+        "&",
+        "<b a=",
     ]
     .map(|piece| (piece, HOSTILE_BYTES));
     for (piece, bytes) in hostile.into_iter().chain([(usual, 1_000_000)]) {
@@ -189,5 +231,27 @@ fn a_megabyte_of_anything_is_read() {
                 .all(|p| p.end <= text.chars().count()),
             "{piece:?}"
         );
+    }
+}
+
+/// Signs without width, soft hyphens, tags and decomposed letters hide no insult, and its place fits the text as given.
+#[test]
+fn nothing_invisible_hides_an_insult() {
+    use unicode_normalization::UnicodeNormalization;
+    let plain = "야 이 병신아, 미친놈아.";
+    let decomposed: String = plain.nfd().collect();
+    let found = triage::insults(plain).len();
+    assert!(found >= 2);
+    for text in [
+        "야 이 병\u{200B}신아, 미\u{2060}친\u{FEFF}놈아.",
+        "야 이 병\u{AD}신아, 미\u{200D}친놈아.",
+        "야 이 병<b>신</b>아, 미친<span>놈</span>아.",
+        &decomposed,
+    ] {
+        let insults = triage::insults(text);
+        assert_eq!(insults.len(), found, "{text}");
+        for insult in insults {
+            assert_eq!(slice(text, insult.start, insult.end), insult.text);
+        }
     }
 }

@@ -4,6 +4,7 @@
 
 mod clause;
 pub mod ending;
+mod markup;
 mod pattern;
 mod quotation;
 pub(crate) mod sentence;

@@ -1,7 +1,8 @@
 //! The text as given beside the text as read, and the way back from one to the other.
 //! Reading composes decomposed Hangul (NFD), drops what has no width and unifies spaces and
-//! full-width letters; it never moves or loses a visible character.
+//! full-width letters, and passes over the tags of pasted HTML; it never moves or loses a visible character.
 
+use super::markup::Tags;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
@@ -41,12 +42,22 @@ impl<'a> Text<'a> {
         };
         let mut chars = given.char_indices().peekable();
         let mut point = 0_u32;
+        let mut tags = Tags::default();
         while let Some((at, first)) = chars.next() {
             if at > LONGEST_BYTES {
                 break;
             }
             let mut end = at + first.len_utf8();
             let mut points = 1;
+            if let Some(markup) = tags.at(&given[at..]) {
+                end = at + markup.bytes;
+                while chars.next_if(|(inside, _)| *inside < end).is_some() {
+                    points += 1;
+                }
+                text.put(at..end, point..point + points, markup.read_as);
+                point += points;
+                continue;
+            }
             while let Some((_, next)) = chars.next_if(|(_, c)| continues(*c)) {
                 end += next.len_utf8();
                 points += 1;
@@ -59,20 +70,27 @@ impl<'a> Text<'a> {
 
     /// Appends one cluster of the original to the reading.
     fn take(&mut self, bytes: Range<usize>, first: char, points: Range<u32>) {
-        let place = |read_at: usize| Place {
-            read_at: narrow(read_at),
-            points: (points.start, points.end),
-            bytes: (narrow(bytes.start), narrow(bytes.end)),
-        };
         if points.len() == 1 {
-            if let Some(c) = read_as(first) {
-                self.places.push(place(self.reading.len()));
-                self.reading.push(c);
-            }
-            return;
+            self.put(bytes, points, Some(first));
+        } else {
+            let composed = self.given[bytes.clone()].nfc();
+            self.put(bytes, points, composed);
         }
-        for c in self.given[bytes.clone()].nfc().filter_map(read_as) {
-            self.places.push(place(self.reading.len()));
+    }
+
+    /// Appends what a run of the original is read as.
+    fn put(
+        &mut self,
+        bytes: Range<usize>,
+        points: Range<u32>,
+        read: impl IntoIterator<Item = char>,
+    ) {
+        for c in read.into_iter().filter_map(read_as) {
+            self.places.push(Place {
+                read_at: narrow(self.reading.len()),
+                points: (points.start, points.end),
+                bytes: (narrow(bytes.start), narrow(bytes.end)),
+            });
             self.reading.push(c);
         }
     }
@@ -155,6 +173,17 @@ mod tests {
         assert_eq!(text.span(at..at + 3), Span { start: 3, end: 4 });
         assert_eq!(text.given(0..3), "\u{1112}\u{1161}\u{11AB}");
         assert_eq!(text.span(7..9), Span { start: 5, end: 7 });
+    }
+
+    #[test]
+    fn pasted_tags_and_entities_neither_hide_a_word_nor_shift_it() {
+        let given = "<p class=x>그건 안&nbsp;<b>됩</b>니다.</p>";
+        let text = Text::of(given);
+        assert_eq!(text.reading, "\n그건 안 됩니다.\n");
+        let at = text.reading.find("안 됩니다").unwrap();
+        let words = at..at + "안 됩니다".len();
+        assert_eq!(text.given(words.clone()), "안&nbsp;<b>됩</b>니다");
+        assert_eq!(text.span(words), Span { start: 14, end: 31 });
     }
 
     #[test]

@@ -6,6 +6,7 @@ import { paint, shifted, unitsBefore, type Mark } from "./mark";
 import { onWake } from "./wake";
 
 interface Reading {
+  foreign: boolean;
   findings: (Omit<Found, "key" | "kind" | "by" | "byWords" | "refused">)[];
   missing: { rule: string; severity: string; title: string; why: string; instead: string; wording: string }[];
   promises: { part: string; what: string; by: string | null; by_words: string; refused: string | null; start: number; end: number }[];
@@ -33,6 +34,7 @@ class Composer {
   private readonly preview: HTMLElement | null;
   private waiting: number | undefined;
   private asking: AbortController | undefined;
+  private foreign = false;
   private revision = 0;
   private composing = false;
 
@@ -117,7 +119,7 @@ class Composer {
   private async ask(): Promise<void> {
     this.asking?.abort();
     if ([...this.parts.values()].every((part) => part.text.trim() === "")) {
-      this.show({ findings: [], missing: [], promises: [] });
+      this.show({ foreign: false, findings: [], missing: [], promises: [] });
       this.status?.replaceChildren();
       return;
     }
@@ -145,6 +147,7 @@ class Composer {
   }
 
   private show(reading: Reading): void {
+    this.foreign = reading.foreign;
     const found = this.ordered(reading);
     for (const [name, part] of this.parts) {
       part.marks = found
@@ -189,7 +192,9 @@ class Composer {
   /** How many wait for an answer, behind what was just done. */
   private tell(done?: string): void {
     const open = this.list.open;
-    this.say([done, open === 0 ? "sayNone" : open === 1 ? "sayOne" : "saySome"], open);
+    const none = this.foreign ? undefined : "sayNone";
+    const count = open === 0 ? none : open === 1 ? "sayOne" : "saySome";
+    this.say([done, this.foreign ? "sayForeign" : undefined, count], open);
   }
 
   private say(sentences: (string | undefined)[], count = 0): void {

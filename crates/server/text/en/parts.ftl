@@ -57,6 +57,7 @@ survey-as = As I expected
 survey-worse = Worse than I expected
 coach-title = Read beside you
 coach-none = Nothing to look at
+coach-foreign = This does not seem to be Korean or English; only what needs no words of it was looked for.
 coach-one = 1 place to look at
 coach-some = { "{count}" } places to look at
 coach-lost = Could not read it just now. Your text is safe

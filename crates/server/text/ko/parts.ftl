@@ -44,6 +44,7 @@ survey-as = 기대한 만큼이었습니다
 survey-worse = 기대에 못 미쳤습니다
 coach-title = 곁에서 읽어 보았습니다
 coach-none = 살펴볼 곳이 없습니다
+coach-foreign = 한국어나 영어로 쓰인 글이 아닌 것 같아, 글자로 알 수 있는 것만 보았습니다.
 coach-one = 살펴볼 곳 1
 coach-some = 살펴볼 곳 { "{count}" }
 coach-lost = 지금은 읽지 못했습니다. 쓰신 글은 그대로 있습니다

@@ -10,6 +10,8 @@ use crate::web::text::{Sentence, Text};
 
 /// What the coach said, for a page without script.
 pub struct Read {
+    /// Neither Korean nor English.
+    pub foreign: bool,
     pub pieces: Vec<Piece>,
     pub findings: Vec<Remark>,
     pub promises: Vec<(String, Promised)>,
@@ -30,6 +32,7 @@ pub struct Remark {
 
 pub fn read(t: &Text, letter: &Composed, reading: &Reading, form: &Form) -> Read {
     Read {
+        foreign: reading.foreign,
         pieces: pieces(letter, reading),
         findings: review::all(reading)
             .map(|found| Remark {

@@ -81,6 +81,8 @@ pub struct Promised {
 
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
+    /// Neither Korean nor English: little of it could be read.
+    pub foreign: bool,
     pub findings: Vec<Found>,
     pub missing: Vec<Found>,
     pub promises: Vec<Promised>,
@@ -154,6 +156,7 @@ fn laid_out(
         })
     });
     Reading {
+        foreign: review.is_foreign,
         findings: findings.collect(),
         missing: (review.missing.iter())
             .map(|missing| Found::missing(reader, missing))
@@ -210,6 +213,7 @@ pub fn as_json(reading: &Reading) -> Value {
         })
     });
     json!({
+        "foreign": reading.foreign,
         "findings": findings.collect::<Value>(),
         "missing": missing.collect::<Value>(),
         "promises": promises.collect::<Value>(),
