@@ -159,7 +159,8 @@ proptest! {
         tag in proptest::sample::select(vec!["b", "span", "o:p", "font"]),
     ) {
         let plain = pieces.concat();
-        let tagged: String = pieces.iter().map(|p| format!("<{tag}>{p}</{tag}>")).collect();
+        let tagged: Vec<String> = pieces.iter().map(|p| format!("<{tag}>{p}</{tag}>")).collect();
+        let tagged = tagged.concat();
         let rules = |text: &str| {
             let review = read(&Draft { kind: Kind::Chat, language: Some(Language::Korean), ..Draft::answer(text) }, now());
             review.findings.iter().map(|f| f.rule).collect::<Vec<_>>()

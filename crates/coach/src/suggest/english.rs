@@ -10,7 +10,10 @@ pub(super) fn wording(rule: RuleId, known: &Known<'_>) -> Option<String> {
     match rule {
         RuleId::VaguePromise => Some(format!("By {}, {who} will let you know the result.", by?)),
         RuleId::IndefiniteWait => Some(format!("By {}, {who} will tell you how far it is.", by?)),
-        RuleId::MissingDeadline => Some(format!("By {}, {who} will settle it and tell you.", by?)),
+        RuleId::MissingDeadline => Some(format!(
+            "It will be settled by {}; {who} will tell you when it is done.",
+            by?
+        )),
         RuleId::BlameShifting if who != "we" => Some(format!(
             "From here {who} will see to it and answer you by {}.",
             by?
