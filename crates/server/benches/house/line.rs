@@ -17,11 +17,16 @@ impl Line {
 
     /// Sends a JSON body and reads the answer to its end; returns its status.
     pub async fn post(&mut self, path: &str, token: &str, body: &str) -> u16 {
-        let length = body.len();
-        let request = format!(
+        let head = format!(
             "POST {path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {token}\r\n\
-             content-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}"
+             content-type: application/json\r\n"
         );
+        self.send(&head, body).await
+    }
+
+    /// The same with another head, without its length.
+    pub async fn send(&mut self, head: &str, body: &str) -> u16 {
+        let request = format!("{head}content-length: {}\r\n\r\n{body}", body.len());
         self.0.write_all(request.as_bytes()).await.unwrap();
         let (mut line, mut status, mut left) = (String::new(), 0, 0);
         loop {

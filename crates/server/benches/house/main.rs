@@ -1,9 +1,10 @@
 //! The figures of the house, each beside a floor measured in the same run. `cargo bench -p server`.
-//! `MISO_BENCH_CASES` sets the sizes of the pages (1000,100000). Takes ratios; absolute times depend on the machine.
+//! `cargo bench -p server --bench house -- composing` measures the composer alone. `MISO_BENCH_CASES` sets the sizes of the pages (1000,100000). Takes ratios; absolute times depend on the machine.
 #![allow(clippy::unwrap_used, reason = "a bench may stop where it is")]
 #![allow(clippy::print_stdout, reason = "it prints its figures")]
 #![allow(clippy::disallowed_methods, reason = "it measures time")]
 
+mod composing;
 mod figure;
 mod floor;
 mod line;
@@ -21,6 +22,9 @@ fn main() {
         .build()
         .unwrap();
     figure::machine();
+    if std::env::args().any(|argument| argument == "composing") {
+        return composing::measure(&runtime);
+    }
     let floors = floor::measure(&runtime);
     writing::in_process(&runtime, &floors);
     let sizes = std::env::var("MISO_BENCH_CASES").unwrap_or_else(|_| "1000,100000".to_owned());
@@ -30,4 +34,5 @@ fn main() {
         pages::start(&runtime, cases);
     }
     writing::over_http(&runtime, &floors);
+    composing::measure(&runtime);
 }
