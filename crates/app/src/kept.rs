@@ -17,6 +17,13 @@ pub fn without_forbidden(words: Words) -> Words {
         .unwrap_or(words)
 }
 
+/// What a customer says, with their bank accounts hidden, too.
+pub fn as_heard(words: Words) -> Words {
+    hidden::as_heard(words.as_str())
+        .and_then(|hidden| Words::text(&hidden).ok())
+        .unwrap_or(words)
+}
+
 /// The texts of one act.
 #[derive(Debug, Default)]
 pub struct Kept(Vec<KeptText>);

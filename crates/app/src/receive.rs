@@ -117,7 +117,7 @@ impl App {
 fn without_forbidden(voice: Voice) -> (Voice, bool) {
     let mut found = false;
     let mut hide = |words: Words| {
-        let hidden = kept::without_forbidden(words.clone());
+        let hidden = kept::as_heard(words.clone());
         found |= hidden != words;
         hidden
     };

@@ -1,5 +1,6 @@
 //! Hides the numbers that may not be kept: registration numbers (개인정보 보호법 제24조의2: only where a law says so) and
-//! payment cards. The first six digits of the one and the last four of the other stay, so that its writer knows it again.
+//! payment cards; and in what customers say, bank accounts, which may only be kept encrypted (안전성 확보조치 기준 제7조). The
+//! first six digits of the first and the last four of the others stay, so that its writer knows it again.
 
 use super::{PersonalKind, numbers, rrn};
 use crate::text::Text;
@@ -11,7 +12,18 @@ pub const HIDDEN: char = '●';
 /// The text with its registration and card numbers hidden, of the same length in characters; `None` when it
 /// holds none.
 pub fn without_forbidden(text: &str) -> Option<String> {
-    if !may_hold_one(text) {
+    without(text, &[PersonalKind::Rrn, PersonalKind::Card], 13)
+}
+
+/// As `without_forbidden`, with bank accounts hidden, too: for what a customer says. The house's own letters name accounts.
+pub fn as_heard(text: &str) -> Option<String> {
+    let kinds = [PersonalKind::Rrn, PersonalKind::Card, PersonalKind::Account];
+    without(text, &kinds, 10)
+}
+
+/// Hides numbers of these kinds; the shortest has so many digits.
+fn without(text: &str, kinds: &[PersonalKind], shortest: usize) -> Option<String> {
+    if !may_hold_one(text, shortest) {
         return None;
     }
     let read = Text::of(text);
@@ -20,7 +32,7 @@ pub fn without_forbidden(text: &str) -> Option<String> {
     let unproven = unproven.map(|at| (PersonalKind::Rrn, at));
     let found = numbers(&read.reading, DateTime::MAX).into_iter();
     let mut hidden = vec![false; text.chars().count()];
-    for (kind, at) in found.chain(unproven) {
+    for (kind, at) in found.chain(unproven).filter(|(k, _)| kinds.contains(k)) {
         let span = read.span(at);
         let digits: Vec<usize> = text
             .chars()
@@ -31,7 +43,9 @@ pub fn without_forbidden(text: &str) -> Option<String> {
             .collect();
         let part = match kind {
             PersonalKind::Rrn => digits.get(6..),
-            PersonalKind::Card => digits.get(..digits.len().saturating_sub(4)),
+            PersonalKind::Card | PersonalKind::Account => {
+                digits.get(..digits.len().saturating_sub(4))
+            }
             _ => None,
         };
         for place in part.unwrap_or_default() {
@@ -44,9 +58,9 @@ pub fn without_forbidden(text: &str) -> Option<String> {
         .then(|| text.chars().zip(hidden).map(keep).collect())
 }
 
-/// Whether thirteen digits, as many as the shortest of these numbers has, follow each other with nothing but signs
-/// and what is said for a dash between them. Most texts hold none, and everybody who writes waits for this.
-fn may_hold_one(text: &str) -> bool {
+/// Whether so many digits as the shortest of these numbers has follow each other with nothing but signs and what is said
+/// for a dash between them. Most texts hold none, and everybody who writes waits for this.
+fn may_hold_one(text: &str, shortest: usize) -> bool {
     let mut digits = 0;
     for c in text.chars() {
         if is_digit(c) {
@@ -54,7 +68,7 @@ fn may_hold_one(text: &str) -> bool {
         } else if c.is_alphanumeric() && !"다시대에".contains(c) {
             digits = 0;
         }
-        if digits == 13 {
+        if digits == shortest {
             return true;
         }
     }
@@ -116,6 +130,21 @@ mod tests {
             "",
         ] {
             assert_eq!(without_forbidden(left), None, "{left}");
+        }
+    }
+
+    #[test]
+    fn accounts_are_hidden_in_what_a_customer_says_but_not_the_house_s_own() {
+        let said = "환불은 농협 302-0774-1290-51로 부탁드립니다";
+        let kept = "환불은 농협 ●●●-●●●●-●●90-51로 부탁드립니다";
+        assert_eq!(as_heard(said).as_deref(), Some(kept));
+        assert_eq!(without_forbidden(said), None);
+        for left in [
+            "010-0123-4567",
+            "가상계좌는 790-1120-4458-13입니다",
+            "접수번호 260314-0041187",
+        ] {
+            assert_eq!(as_heard(left), None, "{left}");
         }
     }
 }

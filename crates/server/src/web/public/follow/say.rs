@@ -1,7 +1,7 @@
 //! What the customer says to their case: I agree, I do not and why, something more, I take it back, how it was.
 //! Each is one command; what was typed comes back with an error.
 
-use app::kept::Kept;
+use app::kept::{self, Kept};
 use app::perform::{Act, NewFile};
 use app::request_key::RequestKey;
 use app::trouble::Trouble;
@@ -51,7 +51,7 @@ pub async fn refuse(
         return show::again(&state, follower, page, form, &[]).await;
     };
     let mut texts = Kept::new();
-    let why = texts.keep(why).map_err(Trouble::from)?;
+    let why = texts.keep(kept::as_heard(why)).map_err(Trouble::from)?;
     let said = Said::new(Command::Respond(Respond::Refuse { why }), "follow-refused");
     done(&state, follower, page, form, "why", said.with(texts)).await
 }
@@ -68,7 +68,7 @@ pub async fn add(
         return show::again(&state, follower, page, form, &files).await;
     };
     let mut texts = Kept::new();
-    let text = texts.keep(text).map_err(Trouble::from)?;
+    let text = texts.keep(kept::as_heard(text)).map_err(Trouble::from)?;
     let ids = files.iter().map(|file| file.id).collect();
     let command = Command::Memo(memo::Command::CustomerAdds { text, files: ids });
     let flash = if texts.hides() {

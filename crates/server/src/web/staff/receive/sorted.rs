@@ -77,7 +77,7 @@ fn filled(form: &Form, read: &Triage, office: &Office) -> Form {
 
 /// Numbers that may not be kept are not shown a second time either.
 fn personal(t: &Text, text: &str, found: &[PersonalData]) -> Vec<(String, String)> {
-    let kept = hidden::without_forbidden(text);
+    let kept = hidden::as_heard(text);
     let kept: Option<Vec<char>> = kept.map(|kept| kept.chars().collect());
     let shown = |one: &PersonalData| match kept.as_ref().and_then(|k| k.get(one.start..one.end)) {
         Some(kept) if kept.contains(&hidden::HIDDEN) => {
