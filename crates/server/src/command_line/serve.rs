@@ -14,7 +14,6 @@ use tokio::net::TcpListener;
 use super::Ended;
 use super::data::Data;
 use super::demo;
-use super::lines;
 use crate::settings::Settings;
 use crate::state::AppState;
 use crate::{connections, logs, web};
@@ -99,19 +98,7 @@ impl Serve {
         tokio::spawn(forget_quiet_addresses(state.clone()));
         tokio::spawn(look_at_the_office(state.clone()));
         announce(&listener, state.settings.demo);
-        tokio::task::spawn_blocking(wake_coach);
         serve(listener, state).await
-    }
-}
-
-/// Reads the examples of its own pages once: what the coach unpacks and compiles on first use is then there before
-/// somebody waits for it.
-fn wake_coach() {
-    let now = lines::moment(None);
-    for rule in coach::registry::all() {
-        for example in rule.examples {
-            coach::read(&coach::Draft::answer(example.text), now);
-        }
     }
 }
 
