@@ -103,8 +103,6 @@ pub enum Scope {
 #[derive(Clone, Copy)]
 pub(crate) enum Check {
     Said(fn(&Reading<'_>) -> Vec<Range<usize>>),
-    /// No pattern of its own: the model alone finds it.
-    Learnt,
     Missing(fn(&Reading<'_>) -> bool),
     /// Reckoned and not weighed: what is wrong, and what is right in its place.
     Reckoned(fn(&Reading<'_>) -> Vec<Slip>),
@@ -138,7 +136,7 @@ pub struct Rule {
 impl Rule {
     pub fn scope(&self) -> Scope {
         match self.check {
-            Check::Said(_) | Check::Learnt | Check::Reckoned(_) => Scope::Said,
+            Check::Said(_) | Check::Reckoned(_) => Scope::Said,
             Check::Missing(_) => Scope::Missing,
         }
     }

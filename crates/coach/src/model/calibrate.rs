@@ -1,7 +1,7 @@
 //! From scores to probabilities: logistic curves fitted to what models said of sentences that they did not
 //! learn from (Platt, 1999).
 
-use super::weights::{Calibration, OUTPUTS};
+use super::weights::{AGAINST_A_PATTERN, Calibration, OUTPUTS};
 
 /// What was said of one sentence for one output, and what is true.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,8 @@ fn pattern(seen: &[&Observation], slope: f64, offset: f64) -> f64 {
     for _ in 0..ROUNDS {
         let (mut gradient, mut spread) = ((weight - PATTERN) * HELD, HELD);
         for o in seen.iter().filter(|o| o.pattern && !o.looked_at) {
-            let p = likely(slope * f64::from(o.score) + offset + weight);
+            let evidence = slope * f64::from(o.score) + offset;
+            let p = likely(evidence.max(f64::from(AGAINST_A_PATTERN)) + weight);
             gradient += p - f64::from(u8::from(o.holds));
             spread += p * (1.0 - p);
         }

@@ -4,7 +4,7 @@
 use super::Scores;
 use super::calibrate::{Observation, calibrate};
 use super::features;
-use super::lesson::{Lesson, PAGES, overlap};
+use super::lesson::{Lesson, PAGES, PLAIN, overlap};
 use super::parts::{Answer, PARTS, unheard, weigh};
 use super::vocabulary::{self, Learnt, Row};
 use super::weights::{Calibration, Model, OUTPUTS, RULES, heard};
@@ -20,12 +20,12 @@ const LOOKED_AT: [&str; 4] = ["dev", "a", "b", "c"];
 /// What a sentence that stands alone counts beside one in a reply: it was written to show a rule, and has no neighbours.
 const ALONE: f32 = 0.6;
 
-/// What the page of a rule promises is to hold.
+/// What the page of a rule promises is to hold, and what everybody says is to be known.
 const PROMISED: f32 = 4.0;
 
 fn weight(lesson: &Lesson) -> f32 {
     match lesson.stands_alone() {
-        true if lesson.writer == PAGES => PROMISED,
+        true if [PAGES, PLAIN].contains(&lesson.writer.as_str()) => PROMISED,
         true => ALONE,
         false => 1.0,
     }

@@ -12,8 +12,10 @@ pub const WRITERS: &[&str] = &["dev", "a", "b", "c", "d", "f", "g"];
 pub const KEPT_ASIDE: &str = "e";
 /// The writer of the examples on the rules' pages.
 pub(super) const PAGES: &str = "pages";
+/// The file of plain sentences that everybody says.
+pub(super) const PLAIN: &str = "y";
 /// Files of single sentences.
-const SENTENCES: &[&str] = &["m", "n", "o", "p"];
+const SENTENCES: &[&str] = &["m", "n", "o", "p", "q", "r", "t", "u", "v", "w", "x", "y"];
 
 /// A labelled reply.
 #[derive(Clone, Debug, Deserialize)]

@@ -27,6 +27,10 @@ pub(super) struct Calibration {
     pub(super) pattern: f32,
 }
 
+/// The most, in log odds, that the rest of a sentence says against plain words that a pattern found: among polite words
+/// they are as plain.
+pub(super) const AGAINST_A_PATTERN: f32 = -1.2;
+
 /// Learnt weights.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -219,8 +223,12 @@ impl Model {
     pub(crate) fn confidence(&self, scores: &Scores, rule: RuleId, pattern: bool) -> f32 {
         let Some(at) = place(rule) else { return 0.0 };
         let c = self.calibration[at];
-        let sign = if pattern { c.pattern } else { 0.0 };
-        sigmoid(c.slope * scores[at] + c.offset + sign)
+        let evidence = c.slope * scores[at] + c.offset;
+        sigmoid(if pattern {
+            evidence.max(AGAINST_A_PATTERN) + c.pattern
+        } else {
+            evidence
+        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! `disputing`: tells the customer that they are wrong, or lie.
 
+use crate::reading::Reading;
 use crate::rule::{Check, Rule, RuleId, Shows, en, ko, ko_chat};
+use crate::text::Pattern;
 use crate::{Severity, Words};
+use std::ops::Range;
 
 pub(crate) static RULE: Rule = Rule {
     id: RuleId::Disputing,
@@ -25,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
         "“The record of … says …. If you remember it differently, tell us and we will look again.”",
     ),
     limits: Words::new(
-        "익힌 문장에서 배운 모형이 가려냅니다. 기록을 들어 사람을 의심하는 말은 사실 설명과 닮아 놓칠 수 있습니다.",
-        "Told by the model learnt from labelled sentences; doubt dressed as a record looks like a fact and may be missed.",
+        "흔한 말은 그대로 찾고, 나머지는 익힌 문장에서 배운 모형이 가려냅니다. 기록을 들어 사람을 의심하는 말은 사실 설명과 닮아 놓칠 수 있습니다.",
+        "Plain wordings are known, the rest is told by a model learnt from labelled sentences; doubt dressed as a record looks like a fact and may be missed.",
     ),
     examples: &[
         ko(Shows::Broken, "«고객님께서 잘못 알고 계신 것입니다.»"),
@@ -38,5 +41,25 @@ pub(crate) static RULE: Rule = Rule {
         ),
         ko(Shows::NearMiss, "말씀하신 대로 저희가 잘못 안내했습니다."),
     ],
-    check: Check::Learnt,
+    check: Check::Said(find),
 };
+
+/// What everybody says; the rest is left to the model.
+static KOREAN: Pattern = Pattern::new(
+    r"(?x) 잘못\s?알고\s?(?:계[시신십]|있) | 사실(?:이|은|과는?)?\s?(?:전혀\s)?(?:아니|아닙|아녜|무근|다릅니다|달라요|다른\s?주장) | 그럴\s?리가?\s?(?:는\s)?없 | 그런\s?(?:적|말|사실|일)[은이을도]?\s?(?:전혀\s)?(?:한\s?적[은이]?\s)?없 |
+      오해하(?:신|시고|셨|고\s?계) | 착각(?:하신|하시고|하셨|이십|이세) | 거짓말 | 억지\s?(?:주장|부리)",
+);
+
+static ENGLISH: Pattern = Pattern::new(
+    r"(?i)\b(?:you(?:'re| are| must be| may be) (?:simply |just )?(?:mistaken|wrong)|that(?:'s| is) (?:simply |just )?(?:not true|untrue|false)|(?:that|this|it) never happened|would never (?:say|do)|you (?:must have |have )?misunderst(?:an|oo)d|hard to believe)\b",
+);
+
+fn find(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    reading
+        .each()
+        .filter(|(_, words, acts)| {
+            acts.apology.is_none() && (KOREAN.is_in(words) || ENGLISH.is_in(words))
+        })
+        .map(|(i, ..)| reading.whole(i))
+        .collect()
+}
