@@ -98,9 +98,10 @@ fn period(case: &Case, now: Timestamp, office: &Office, notes: &mut Vec<(Urgency
         let late = office.local(now).date() > by_on;
         let sent_back = undelivered::twice(case);
         if sent_back || !awaited.undelivered_on.is_empty() {
-            let note = match sent_back {
-                true => Note::SupplementUndeliveredTwice,
-                false => Note::SupplementUndelivered,
+            let note = if sent_back {
+                Note::SupplementUndeliveredTwice
+            } else {
+                Note::SupplementUndelivered
             };
             notes.push((Urgency::Today, note));
         }

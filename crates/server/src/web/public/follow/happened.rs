@@ -116,24 +116,6 @@ fn ending<'a>(t: &Text, page: &'a FollowPage, event: &'a Event) -> Option<Told<'
             line("remedy-done"),
             remedy(page, event.number),
         ),
-        Event::PeriodExtended(event) => {
-            let title = line("extended").with("day", t.day_of(event.due_at));
-            ("office", "clock", title, Some(&event.notice))
-        }
-        Event::SupplementRequested(event) => {
-            let title = line("supplement").with("day", t.day(event.by_on));
-            ("office", "help", title, Some(&event.what))
-        }
-        Event::SupplementExtended(event) => {
-            let title = line("supplement-extended").with("day", t.day(event.by_on));
-            ("office", "clock", title, None)
-        }
-        Event::SupplementReceived(event) => {
-            let title = line("supplement-received").with("day", t.day_of(event.due_at));
-            ("well", "check", title, None)
-        }
-        Event::SupplementUndelivered(_) => ("late", "back", line("supplement-undelivered"), None),
-        Event::PeriodRanOut(_) => ("late", "alert", line("ran-out"), None),
         Event::TransferredAway(event) => {
             ("office", "hand", line("transferred"), Some(&event.agency))
         }
@@ -160,6 +142,31 @@ fn ending<'a>(t: &Text, page: &'a FollowPage, event: &'a Event) -> Option<Told<'
             ("office", "check", title, None)
         }
         Event::Reopened(_) => ("office", "refresh", line("reopened"), None),
+        other => return period(t, other),
+    })
+}
+
+fn period<'a>(t: &Text, event: &'a Event) -> Option<Told<'a>> {
+    let line = |key: &'static str| t.say(format!("told-{key}"));
+    Some(match event {
+        Event::PeriodExtended(event) => {
+            let title = line("extended").with("day", t.day_of(event.due_at));
+            ("office", "clock", title, Some(&event.notice))
+        }
+        Event::SupplementRequested(event) => {
+            let title = line("supplement").with("day", t.day(event.by_on));
+            ("office", "help", title, Some(&event.what))
+        }
+        Event::SupplementExtended(event) => {
+            let title = line("supplement-extended").with("day", t.day(event.by_on));
+            ("office", "clock", title, None)
+        }
+        Event::SupplementReceived(event) => {
+            let title = line("supplement-received").with("day", t.day_of(event.due_at));
+            ("well", "check", title, None)
+        }
+        Event::SupplementUndelivered(_) => ("late", "back", line("supplement-undelivered"), None),
+        Event::PeriodRanOut(_) => ("late", "alert", line("ran-out"), None),
         // Meant for staff; the query leaves them out already.
         _ => return None,
     })

@@ -1,12 +1,18 @@
 //! The office's own model: learns from what persons decide, beside the weights that are built in, and changes what is suggested.
 //! Pure: decisions are handed to it one by one, and the same decisions give the same model. Keeps weights, never words.
 
-use super::cues::Heard;
-use super::features::{self, Feature, SLOTS};
-use super::labels::{self, OUTPUTS, Scores};
-use super::suggest::CAUSE_FROM;
-use super::weights::{self, Weights};
-use super::{CauseKind, Department, Severity, VoiceKind, abuse, heard_in};
+mod decided;
+#[cfg(test)]
+mod tests;
+
+pub use decided::{Decided, Taught};
+
+use crate::triage::cues::Heard;
+use crate::triage::features::{self, Feature, SLOTS};
+use crate::triage::labels::{self, OUTPUTS, Scores};
+use crate::triage::suggest::CAUSE_FROM;
+use crate::triage::weights::{self, Weights};
+use crate::triage::{CauseKind, Department, Severity, VoiceKind, abuse, heard_in};
 use std::collections::BTreeMap;
 
 /// What the built-in weights say of the field of work is a feature of the office's departments.
@@ -23,37 +29,6 @@ const LONGEST_STEP: f32 = 0.15;
 /// A department of the office is named from this score on, and this far above the next.
 const NAMED_FROM: f32 = 0.1;
 const NAMED_ABOVE: f32 = 0.15;
-
-/// What a person decided about a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Decided {
-    Kind(VoiceKind),
-    Causes(Vec<CauseKind>),
-    Severity(Severity),
-    /// The office's own department, by its id.
-    Department(String),
-}
-
-impl Decided {
-    /// Which part of a suggestion it speaks of.
-    pub fn field(&self) -> &'static str {
-        match self {
-            Decided::Kind(_) => "kind",
-            Decided::Causes(_) => "causes",
-            Decided::Severity(_) => "severity",
-            Decided::Department(_) => "department",
-        }
-    }
-}
-
-/// What one decision taught.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taught {
-    /// Just this had been suggested; `None` where nothing was.
-    pub as_suggested: Option<bool>,
-    /// The outputs whose weights moved.
-    pub moved: Vec<String>,
-}
 
 /// Learnt weights of an office; knows nothing at first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -173,7 +148,7 @@ impl Own {
     }
 
     /// The department of the office that speaks loudest and clearly, by its output's name.
-    pub(super) fn department(&self, seen: &Seen<'_>) -> Option<String> {
+    pub(in crate::triage) fn department(&self, seen: &Seen<'_>) -> Option<String> {
         let vector = seen.vector(true);
         let mut scored: Vec<(f32, &String)> = self
             .departments()
@@ -191,7 +166,7 @@ impl Own {
     }
 
     /// What is built in and what was learnt here, together.
-    pub(super) fn scores(&self, seen: &Seen<'_>) -> Scores {
+    pub(in crate::triage) fn scores(&self, seen: &Seen<'_>) -> Scores {
         if self.is_empty() {
             return *seen.shipped;
         }
@@ -200,7 +175,7 @@ impl Own {
     }
 
     /// What one slot says for one output.
-    pub(super) fn says(&self, slot: usize, output: &str) -> f32 {
+    pub(in crate::triage) fn says(&self, slot: usize, output: &str) -> f32 {
         let weights = self.outputs.get(output);
         weights.and_then(|w| w.get(slot)).copied().unwrap_or(0.0)
     }
@@ -244,9 +219,9 @@ impl Own {
 }
 
 /// A text as both models see it.
-pub(super) struct Seen<'v> {
-    pub(super) values: &'v [Feature],
-    pub(super) shipped: &'v Scores,
+pub(in crate::triage) struct Seen<'v> {
+    pub(in crate::triage) values: &'v [Feature],
+    pub(in crate::triage) shipped: &'v Scores,
 }
 
 impl Seen<'_> {
@@ -277,12 +252,12 @@ fn id_of(id: &str) -> String {
 }
 
 /// The id of the department that an output stands for.
-pub(super) fn department_id(output: &str) -> &str {
+pub(in crate::triage) fn department_id(output: &str) -> &str {
     output.strip_prefix(DEPARTMENT).unwrap_or(output)
 }
 
 /// The name of a built-in output.
-pub(super) fn name(output: usize) -> String {
+pub(in crate::triage) fn name(output: usize) -> String {
     labels::name(output)
 }
 
@@ -302,143 +277,4 @@ fn read_row(row: &[u8]) -> Vec<f32> {
         }
     }
     weights
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::triage::{sort, sort_as};
-    use jiff::civil::{DateTime, date};
-
-    const PARKING: [&str; 4] = [
-        "주차 요금이 두 번 결제되었습니다. 차액을 돌려주십시오.",
-        "정문 주차장에서 나갈 때 요금이 잘못 계산되었습니다.",
-        "주차 정기권 요금을 냈는데 차단기가 열리지 않습니다.",
-        "방문객 주차 요금 환불을 부탁드립니다.",
-    ];
-    const ALIKE: &str = "주차장 요금이 이상합니다. 두 번 냈습니다.";
-
-    fn now() -> DateTime {
-        date(2026, 11, 24).at(10, 0, 0, 0)
-    }
-
-    fn taught(rounds: usize, decided: &[Decided]) -> Own {
-        let mut own = Own::default();
-        for text in PARKING.iter().cycle().take(rounds) {
-            for decided in decided {
-                own.learn(text, decided);
-            }
-        }
-        own
-    }
-
-    fn other_severity(of: Severity) -> Severity {
-        if of == Severity::Normal {
-            Severity::Low
-        } else {
-            Severity::Normal
-        }
-    }
-
-    #[test]
-    fn a_handful_of_decisions_changes_what_is_suggested_and_says_so() {
-        let before = sort(ALIKE, None, now());
-        assert!(!before.severity.learnt && before.office_department.is_none());
-        let severity = other_severity(before.severity.value);
-        let decided = [
-            Decided::Severity(severity),
-            Decided::Kind(VoiceKind::Suggestion),
-            Decided::Department("d2".to_owned()),
-        ];
-        let own = taught(8, &decided);
-        let after = sort_as(&own, ALIKE, None, now());
-        assert_eq!(
-            (after.severity.value, after.severity.learnt),
-            (severity, true)
-        );
-        assert_eq!(after.kind.value, VoiceKind::Suggestion);
-        let named = after.office_department.unwrap();
-        assert_eq!(named.value, "d2");
-        assert!(
-            named.because.iter().any(|e| e.text.contains("주차")),
-            "{named:?}"
-        );
-        let reason = after.severity.reason(Language::Korean);
-        assert!(reason.ends_with("배웠습니다."), "{reason}");
-        // What is about something else stays as it was: severity.
-        let food = "급식에서 머리카락이 나와 아이가 울었습니다. 조리실에 말했지만 사과가 없습니다.";
-        let (before, after) = (sort(food, None, now()), sort_as(&own, food, None, now()));
-        assert_eq!(before.severity.value, after.severity.value);
-    }
-
-    #[test]
-    fn causes_are_taught_both_ways() {
-        let before: Vec<_> = sort(ALIKE, None, now()).causes;
-        assert!(
-            !before
-                .iter()
-                .any(|c| c.value == CauseKind::HidingBehindRules)
-        );
-        let found = Decided::Causes(vec![CauseKind::HidingBehindRules]);
-        let own = taught(12, std::slice::from_ref(&found));
-        let after = sort_as(&own, ALIKE, None, now()).causes;
-        let after: Vec<_> = after.into_iter().map(|c| (c.value, c.learnt)).collect();
-        assert_eq!(after, [(CauseKind::HidingBehindRules, true)]);
-        assert_eq!(
-            own.clone().learn(PARKING[0], &found).as_suggested,
-            Some(true)
-        );
-    }
-
-    #[test]
-    fn the_same_decisions_give_the_same_model_and_keeping_it_changes_nothing() {
-        let decided = [
-            Decided::Causes(vec![CauseKind::Other]),
-            Decided::Department("d1".to_owned()),
-        ];
-        let own = taught(5, &decided);
-        assert_eq!(own, taught(5, &decided));
-        let rows = own.outputs.keys().map(|name| (name.clone(), own.row(name)));
-        assert_eq!(Own::of(rows), own);
-    }
-
-    #[test]
-    fn two_departments_share_one_field_of_work() {
-        let mut own = Own::default();
-        let streets = [
-            "가로등이 꺼져 있습니다.",
-            "도로에 구덩이가 있습니다.",
-            "가로등 불빛이 깜빡입니다.",
-        ];
-        for _ in 0..4 {
-            for (road, parking) in streets.iter().zip(PARKING) {
-                own.learn(road, &Decided::Department("roads".to_owned()));
-                own.learn(parking, &Decided::Department("parking".to_owned()));
-            }
-        }
-        let named = |text| {
-            sort_as(&own, text, None, now())
-                .office_department
-                .map(|s| s.value)
-        };
-        assert_eq!(
-            named("골목 가로등이 또 꺼졌습니다.").as_deref(),
-            Some("roads")
-        );
-        assert_eq!(named(ALIKE).as_deref(), Some("parking"));
-    }
-
-    #[test]
-    fn hostile_rows_and_texts_are_survived() {
-        let own = Own::of([
-            ("kind/complaint".to_owned(), vec![255; 61]),
-            (String::new(), Vec::new()),
-        ]);
-        sort_as(&own, "", None, now());
-        let mut own = Own::default();
-        own.learn("", &Decided::Department(String::new()));
-        sort_as(&own, "🙂", None, now());
-    }
-
-    use crate::Language;
 }
