@@ -60,8 +60,7 @@ test("a letter is composed in Korean, and its marks come without a flicker", asy
   await readable(page);
 });
 
-test("what the coach found is answered from the keyboard and said aloud", async ({ lang, texts, readable, someoneElse, isMobile }) => {
-  test.skip(isMobile, "a phone has no such keys");
+test("what the coach found is answered from the keyboard and said aloud", { tag: "@keys" }, async ({ lang, texts, readable, someoneElse }) => {
   const words = said[lang];
   const t = (key: string) => texts.say(key);
   const page = await someoneElse("clerk");

@@ -209,12 +209,24 @@ mod tests {
     use super::*;
     use crate::reading::Reading;
 
+    /// Single sentences do nothing that is marked.
+    fn text_of(name: &str) -> &'static str {
+        match name {
+            "acts.tsv" => include_str!("../../corpus/acts.tsv"),
+            "replies/dev.jsonl" => include_str!("../../corpus/replies/dev.jsonl"),
+            "replies/a.jsonl" => include_str!("../../corpus/replies/a.jsonl"),
+            "replies/b.jsonl" => include_str!("../../corpus/replies/b.jsonl"),
+            "replies/c.jsonl" => include_str!("../../corpus/replies/c.jsonl"),
+            "replies/d.jsonl" => include_str!("../../corpus/replies/d.jsonl"),
+            "replies/g.jsonl" => include_str!("../../corpus/replies/g.jsonl"),
+            _ => "",
+        }
+    }
+
     /// A mark that no sentence begins with would teach that nothing is done there.
     #[test]
     fn every_mark_of_what_a_sentence_does_finds_its_sentence() {
-        let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-        let lessons: Result<_, std::io::Error> =
-            Lesson::corpus(|name| std::fs::read_to_string(corpus.join(name)));
+        let lessons = Lesson::corpus(|name| Ok::<_, serde_json::Error>(text_of(name).to_owned()));
         let now = jiff::civil::date(2026, 11, 24).at(10, 0, 0, 0);
         let mut marked = 0;
         for lesson in lessons.unwrap() {
