@@ -10,6 +10,7 @@ use store::{Fault, Reader, Transaction};
 
 use crate::App;
 use crate::perform::load;
+use crate::request_key::{self, RequestKey};
 use crate::trouble::Trouble;
 
 /// A draft nobody touched for so long is forgotten.
@@ -26,18 +27,23 @@ pub struct Draft {
 }
 
 impl App {
-    /// Errors: [`Refusal::NotThere`], [`Refusal::NotYours`].
+    /// Keeps what is written, unless the letter went out under `letter` meanwhile: a draft that comes late would be
+    /// found in the next one. Errors: [`Refusal::NotThere`], [`Refusal::NotYours`].
     pub async fn keep_draft(
         &self,
         writer: &StaffActor,
         number: CaseNumber,
         parts: &Parts,
+        letter: RequestKey,
     ) -> Result<(), Trouble> {
         let body = serde_json::to_string(parts).map_err(Fault::from)?;
         let (id, actor) = (writer.id, Actor::Staff(writer.clone()));
         self.write(move |app, tx| {
             let case = load(tx, number)?;
             access::permit(&actor, Right::Answer, &case)?;
+            if request_key::is_used(tx, &letter)? {
+                return Ok(());
+            }
             let saved_at = app.now();
             drafts::keep(tx, case.id, id, &SavedDraft { body, saved_at })?;
             Ok(())

@@ -39,6 +39,11 @@ impl RequestKey {
     }
 }
 
+/// Whether something was done under this key, whatever it was.
+pub(crate) fn is_used(tx: &mut Transaction<'_>, key: &RequestKey) -> Result<bool, Fault> {
+    Ok(idempotency::seen(tx, &key.name, &key.request)? != Seen::New)
+}
+
 /// The first answer if this was done before, else what `work` answers now.
 pub(crate) fn once<T: Serialize + DeserializeOwned>(
     tx: &mut Transaction<'_>,

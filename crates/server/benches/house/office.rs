@@ -74,6 +74,8 @@ pub async fn with_cases(cases: usize) -> (PathBuf, Receipt) {
         .await
         .unwrap();
     while app::jobs::search::SEARCH.next(&app).await.unwrap() {}
+    while app::jobs::alike::ALIKE.next(&app).await.unwrap() {}
+    while app::jobs::own_model::learn_next(&app).await.unwrap() {}
     app.close();
     (folder, receipt)
 }

@@ -70,6 +70,23 @@ async fn what_was_chosen_beside_the_letter_comes_back_with_it() {
 }
 
 #[tokio::test]
+async fn a_draft_that_comes_after_its_letter_is_not_found_in_the_next() {
+    let mut desk = desk().await;
+    let page = desk.page().await;
+    let sent = desk.send(&page, &answer(&[])).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    let late = desk.post(&page, "draft", &answer(&[])).await;
+    assert_eq!(late.status, StatusCode::SEE_OTHER);
+    // Once, among the letters that were sent.
+    let times = |page: &str| page.matches(SORRY).count();
+    let next = desk.page().await;
+    assert_eq!(times(&next.text), 1, "{}", next.text);
+    // The next letter's own draft is kept.
+    desk.post(&next, "draft", &answer(&[])).await;
+    assert_eq!(times(&desk.page().await.text), 2);
+}
+
+#[tokio::test]
 async fn a_case_that_changed_is_told_and_nothing_is_lost() {
     let mut desk = desk().await;
     let page = desk.page().await;

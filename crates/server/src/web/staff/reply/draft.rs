@@ -53,7 +53,7 @@ pub async fn save(
     let kept = fields(&writing.form);
     state
         .app
-        .keep_draft(&writing.desk.who.actor, number, &kept)
+        .keep_draft(&writing.desk.who.actor, number, &kept, writing.key())
         .await?;
     if writing.form.value("then") == "read" {
         let now = state.now();

@@ -4,7 +4,6 @@
 use app::kept::Kept;
 use app::letter::NotSent;
 use app::perform::Act;
-use app::request_key::RequestKey;
 use app::trouble::Trouble;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -114,16 +113,11 @@ fn asked(
     };
     let promises: Result<Vec<Command>, Fault> = written.promises.into_iter().map(make).collect();
     let promises = promises?;
-    let scope = format!("staff {writer}");
     let act = Act {
         actor: writing.actor(),
         number: writing.about.case.number,
         seen: form.value("seen").parse().ok(),
-        key: Some(RequestKey::new(
-            &scope,
-            &form.once().to_string(),
-            &form.digest(),
-        )),
+        key: Some(writing.key()),
         texts,
         files: Vec::new(),
         command: Command::Letter(Box::new(send)),

@@ -1,6 +1,7 @@
 //! The composer's page: the letter on one side, on the other the coach and, folded, what the customer said and was promised.
 //! Shows; whether a letter may go is decided by the core.
 
+use app::request_key::RequestKey;
 use std::sync::Arc;
 
 use app::ask::case::CasePage;
@@ -72,6 +73,12 @@ pub struct Writing {
 impl Writing {
     pub fn actor(&self) -> Actor {
         Actor::Staff(self.desk.who.actor.clone())
+    }
+
+    /// Under which this letter goes out once.
+    pub fn key(&self) -> RequestKey {
+        let scope = format!("staff {}", self.desk.who.actor.id);
+        RequestKey::new(&scope, &self.form.once().to_string(), &self.form.digest())
     }
 
     /// Errors: [`Refusal::NotYours`], [`Refusal::CaseEnded`].
